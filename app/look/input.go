@@ -1,0 +1,52 @@
+package look
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Input is Fyne's one-line field that hands on Esc and tells when the keyboard
+// comes and goes.
+type Input struct {
+	widget.Entry
+	OnFocus func(on bool)
+	OnKey   func(*fyne.KeyEvent) bool // asked first; true = dealt with
+
+	keys keyHook
+}
+
+// NewInput makes an empty field.
+func NewInput() *Input {
+	i := &Input{}
+	i.ExtendBaseWidget(i)
+	i.Wrapping = fyne.TextWrapOff
+	return i
+}
+
+// FocusGained tells OnFocus.
+func (i *Input) FocusGained() {
+	i.Entry.FocusGained()
+	if i.OnFocus != nil {
+		i.OnFocus(true)
+	}
+}
+
+// FocusLost tells OnFocus.
+func (i *Input) FocusLost() {
+	i.Entry.FocusLost()
+	if i.OnFocus != nil {
+		i.OnFocus(false)
+	}
+}
+
+// TypedKey hands on Esc, which Fyne's field swallows.
+func (i *Input) TypedKey(e *fyne.KeyEvent) {
+	if i.OnKey != nil && i.OnKey(e) {
+		return
+	}
+	if e.Name == fyne.KeyEscape {
+		i.keys.call(e)
+		return
+	}
+	i.Entry.TypedKey(e)
+}
