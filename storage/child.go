@@ -1,0 +1,134 @@
+package storage
+
+import (
+	"database/sql"
+	"errors"
+	"slices"
+	"strings"
+	"time"
+)
+
+// Child is a child whom letters are written to.
+type Child struct {
+	ID  ID
+	Rev int64 // 0 until it is saved; the next save must start from the same one
+
+	Name     string   // what they like to be called
+	Born     Date     // may be zero
+	Age      int      // in years, used when Born is zero; 0: not known
+	Names    []string // people, pets, school, street: never marked in their letters
+	OwnWords []string // terms the child uses themself: not marked either
+	About    string   // one line
+}
+
+// AgeOn is the child's age in whole years on a day, or 0 when it is not known
+// or the child is not a year old. Whoever is born on 29 February has their
+// birthday on 1 March of other years.
+func (c Child) AgeOn(day Date) int {
+	if c.Born.IsZero() || day.IsZero() {
+		return max(c.Age, 0)
+	}
+	years := day.Year - c.Born.Year
+	if day.Month < c.Born.Month || day.Month == c.Born.Month && day.Day < c.Born.Day {
+		years--
+	}
+	return max(years, 0)
+}
+
+// childBox is a Child as it is sealed. Its field names are the file's format.
+type childBox struct {
+	Name     string    `json:"name"`
+	Born     Date      `json:"born"`
+	Age      int       `json:"age"`
+	Names    []string  `json:"names"`
+	OwnWords []string  `json:"own_words"`
+	About    string    `json:"about"`
+	Saved    time.Time `json:"saved"`
+}
+
+// Children are all children, by name. When some boxes do not open, the others
+// are returned together with ErrDamaged.
+func (s *Store) Children() ([]Child, error) {
+	var out []Child
+	err := s.locked(func() error {
+		rows, err := s.conn.QueryContext(ctx, "SELECT id, rev, box FROM child")
+		if err != nil {
+			return wrap("reading the children", err)
+		}
+		return s.each(rows, "child", func(id ID, rev int64, text []byte) error {
+			var box childBox
+			if err := decode(text, &box); err != nil {
+				return err
+			}
+			out = append(out, Child{
+				ID: id, Rev: rev, Name: box.Name, Born: box.Born, Age: box.Age,
+				Names: box.Names, OwnWords: box.OwnWords, About: box.About,
+			})
+			return nil
+		})
+	})
+	slices.SortFunc(out, func(a, b Child) int {
+		if c := strings.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name)); c != 0 {
+			return c
+		}
+		return strings.Compare(a.ID.String(), b.ID.String()) // the same order each time
+	})
+	return out, err
+}
+
+// SaveChild writes a child, new (ID zero, or Rev 0) or changed. After the commit
+// it sets ID and Rev in c. ErrChanged when the child was saved elsewhere since
+// it was read, ErrGone when it was deleted.
+func (s *Store) SaveChild(c *Child) error {
+	return s.locked(func() error {
+		box := childBox{c.Name, c.Born, c.Age, c.Names, c.OwnWords, c.About, s.now().UTC()}
+		var done saved
+		err := s.inTx(func(tx *sql.Tx) (err error) {
+			done, err = s.save(tx, row{table: "child", id: c.ID, rev: c.Rev, value: box})
+			return err
+		})
+		if err != nil {
+			return err
+		}
+		c.ID, c.Rev = done.id, done.rev
+		s.backupOnceADay()
+		return nil
+	})
+}
+
+// DeleteChild deletes a child with all letters and kept versions; the event log
+// keeps that it was done. ErrGone when there is no such child.
+func (s *Store) DeleteChild(id ID) error {
+	return s.locked(func() error {
+		return s.inTx(func(tx *sql.Tx) error {
+			if err := remove(tx, "child", id); err != nil {
+				return err
+			}
+			return s.log(tx, Event{What: ChildDeleted, About: id})
+		})
+	})
+}
+
+// each reads rows of (id, rev, box), opens the boxes and hands the texts to
+// read. A box that does not open is left out; the walk goes on, and the last
+// reason comes back at the end.
+func (s *Store) each(rows *sql.Rows, table string, read func(ID, int64, []byte) error) error {
+	defer rows.Close()
+	var bad error
+	for rows.Next() {
+		var idColumn, box sql.RawBytes
+		var rev int64
+		if err := rows.Scan(&idColumn, &rev, &box); err != nil {
+			return wrap("reading table "+table, err)
+		}
+		id, _ := idFrom(idColumn)
+		text, err := s.seal.open(boxName{table, id, rev}, box)
+		if err == nil {
+			err = read(id, rev, text)
+		}
+		if err != nil {
+			bad = err
+		}
+	}
+	return errors.Join(bad, wrap("reading table "+table, rows.Err()))
+}

@@ -1,0 +1,35 @@
+// Package storage keeps letters about children on the worker's own machine,
+// sealed.
+//
+// The model, from the outside in:
+//
+//   - A folder ([DefaultDir], or one the person chooses) holds one SQLite file
+//     and a folder of backups. Where it may lie is decided in place.go: never
+//     in a synced, roaming or network folder.
+//   - The file holds sealed boxes and counters. SQLite is asked for nothing
+//     but atomic, durable rows; it never sees a word. A box (box.go) is
+//     AES-256-GCM under the data key, bound to its table, id and revision, so
+//     that a box that was moved, rolled back or bent by a failing disk is
+//     refused instead of read wrong.
+//   - The data key is 32 random bytes. It lies wrapped in key slots (slot.go):
+//     one opens with the passphrase through Argon2id, one with the printed
+//     recovery key. There is no other way in.
+//   - Changing the passphrase makes a new data key and seals everything again
+//     in one transaction (rekey.go): a thief who knew the old passphrase gains
+//     nothing from the new file.
+//   - SQLite's own lock, held while the store is open, is what keeps a second
+//     window out; the operating system frees it after a crash.
+//
+// What a stolen file still tells: that it is Dearly's, how many children,
+// letters, kept versions and events it holds, their revision counters, their
+// sizes in whole KiB, and which letters belong to the same (unnamed) child.
+//
+// Boxes hold JSON. A field that this program does not know, written by a newer
+// one, is kept when the row is saved again (fields.go): two versions of Dearly
+// may meet the same store on the same day. What an older program must not
+// touch at all goes with a new schema version instead, which it refuses.
+//
+// Everything here is plain Go and safe to call from several goroutines; calls
+// wait for one another. Errors match the sentinels of errors.go; [Explain]
+// turns them into sentences for people. No error holds words of a record.
+package storage

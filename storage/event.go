@@ -1,0 +1,127 @@
+package storage
+
+import (
+	"database/sql"
+	"encoding/binary"
+	"encoding/hex"
+	"fmt"
+	"time"
+)
+
+// Happening is what an event says was done.
+type Happening string
+
+// What the store itself logs. A change of state is logged by the new state's
+// name.
+const (
+	LetterBegun   Happening = "begun"
+	LetterDeleted Happening = "letter-deleted"
+	ChildDeleted  Happening = "child-deleted"
+	CopiedOut     Happening = "copied-out"
+)
+
+// Event is a line of the log. It outlives the letter it is about and holds no
+// words of it; the digest shows later which wording it was.
+type Event struct {
+	Seq    int64 // its place in the log, from 1, never used twice
+	At     time.Time
+	What   Happening
+	About  ID     // the letter or child
+	Rev    int64  // the letter's, where a wording is meant; else 0
+	Digest Digest // of that wording; else zero
+}
+
+// eventBox is an Event as it is sealed.
+type eventBox struct {
+	At     time.Time `json:"at"`
+	What   Happening `json:"what"`
+	About  ID        `json:"about"`
+	Rev    int64     `json:"rev"`
+	Digest string    `json:"digest"`
+}
+
+// eventID is what an event's box is bound to.
+func eventID(seq int64) ID {
+	var id ID
+	binary.BigEndian.PutUint64(id[8:], uint64(seq))
+	return id
+}
+
+// log adds a line.
+func (s *Store) log(tx *sql.Tx, e Event) error {
+	box := eventBox{At: s.now().UTC(), What: e.What, About: e.About, Rev: e.Rev}
+	if e.Digest != (Digest{}) {
+		box.Digest = hex.EncodeToString(e.Digest[:])
+	}
+	text, err := encode(box, nil)
+	if err != nil {
+		return err
+	}
+	// The box is bound to a number that SQLite gives, so the row comes first.
+	done, err := tx.ExecContext(ctx, "INSERT INTO event (box) VALUES (x'')")
+	if err != nil {
+		return wrap("writing the log", err)
+	}
+	seq, err := done.LastInsertId()
+	if err != nil {
+		return wrap("writing the log", err)
+	}
+	_, err = tx.ExecContext(ctx, "UPDATE event SET box = ? WHERE seq = ?",
+		s.seal.seal(boxName{"event", eventID(seq), 1}, text), seq)
+	return wrap("writing the log", err)
+}
+
+// Events are the lines of the log about a letter or child, oldest first; all
+// lines for the zero ID. When some boxes do not open, the others are returned
+// together with ErrDamaged.
+func (s *Store) Events(about ID) ([]Event, error) {
+	var out []Event
+	err := s.locked(func() error {
+		rows, err := s.conn.QueryContext(ctx, "SELECT seq, box FROM event ORDER BY seq")
+		if err != nil {
+			return wrap("reading the log", err)
+		}
+		defer rows.Close()
+		loc := s.now().Location()
+		var bad error
+		for rows.Next() {
+			var seq int64
+			var box sql.RawBytes
+			if err := rows.Scan(&seq, &box); err != nil {
+				return wrap("reading the log", err)
+			}
+			e, err := s.openEvent(seq, box)
+			if err != nil {
+				bad = err
+				continue
+			}
+			if about.IsZero() || e.About == about {
+				e.At = e.At.In(loc)
+				out = append(out, e)
+			}
+		}
+		if err := rows.Err(); err != nil {
+			return wrap("reading the log", err)
+		}
+		return bad
+	})
+	return out, err
+}
+
+func (s *Store) openEvent(seq int64, box []byte) (Event, error) {
+	text, err := s.seal.open(boxName{"event", eventID(seq), 1}, box)
+	if err != nil {
+		return Event{}, err
+	}
+	var in eventBox
+	if err := decode(text, &in); err != nil {
+		return Event{}, err
+	}
+	e := Event{Seq: seq, At: in.At, What: in.What, About: in.About, Rev: in.Rev}
+	if in.Digest != "" {
+		if n, err := hex.Decode(e.Digest[:], []byte(in.Digest)); err != nil || n != len(e.Digest) {
+			return Event{}, fmt.Errorf("reading the log: %w", ErrDamaged)
+		}
+	}
+	return e, nil
+}

@@ -1,0 +1,374 @@
+package storage
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+)
+
+// Options are what tests and throwaway stores want different. The zero value is
+// right for a worker's store.
+type Options struct {
+	Cost Cost             // of a new passphrase; zero: the production cost
+	Now  func() time.Time // nil: time.Now
+}
+
+func (o Options) filled() Options {
+	if o.Cost == (Cost{}) {
+		o.Cost = productionCost
+	}
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	return o
+}
+
+// Store is an open store. Its methods may be called from any goroutine; they
+// wait for one another, and most write to disk, so keep them off the one that
+// paints.
+type Store struct {
+	dir     string
+	path    string
+	options Options
+
+	mu     sync.Mutex // guards what follows
+	db     *sql.DB
+	conn   *sql.Conn   // nil when closed
+	file   os.FileInfo // the file we opened, to notice when it is taken away
+	seal   *sealer
+	id     ID // the store's own
+	backup backupState
+}
+
+// storeBox is what the store's own box holds.
+type storeBox struct {
+	Created time.Time `json:"created"`
+	// Recovery is the key that the recovery slot is wrapped under, so that a
+	// new data key can be put into that slot without the paper. It tells
+	// nothing to those who can open this box: they have the data key.
+	Recovery []byte `json:"recovery"`
+}
+
+// Exists tells whether dir holds a file to unlock. It may still turn out to be
+// another program's; Open tells.
+func Exists(dir string) bool {
+	info, err := os.Stat(filepath.Join(dir, fileName))
+	return err == nil && info.Size() > 0
+}
+
+// Create makes a store in dir, and dir where it is missing, and opens it. The
+// recovery key comes back once and is nowhere else in the clear: show it, have
+// it written down, forget it.
+//
+// Errors: ErrShort, ErrPlace, ErrNotWritable, ErrExists, ErrInUse, ErrFull,
+// ErrDisk.
+func Create(dir, passphrase string, o Options) (s *Store, recovery string, err error) {
+	if err := CheckPassphrase(passphrase); err != nil {
+		return nil, "", err
+	}
+	if err := checkPlace(dir); err != nil {
+		return nil, "", err
+	}
+	if err := makeFolder(dir); err != nil {
+		return nil, "", err
+	}
+	path := filepath.Join(dir, fileName)
+	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
+	if err != nil {
+		return nil, "", notWritable("making the store", err)
+	}
+	info, err := f.Stat()
+	if closeErr := f.Close(); err == nil {
+		err = closeErr
+	}
+	if err != nil {
+		return nil, "", wrap("making the store", err)
+	}
+	if info.Size() > 0 {
+		return nil, "", fmt.Errorf("making the store: %w", ErrExists)
+	}
+
+	s = &Store{dir: dir, path: path, options: o.filled()}
+	if err := s.connect(); err != nil {
+		return nil, "", err
+	}
+	recovery = newRecovery()
+	if err := s.fill(passphrase, recovery); err != nil {
+		s.Close()
+		if info, statErr := os.Stat(path); statErr == nil && info.Size() == 0 {
+			os.Remove(path) // leave the folder as it was
+		}
+		return nil, "", err
+	}
+	return s, recovery, nil
+}
+
+// fill writes the schema, the slots and the store's own box in one transaction:
+// a store is there whole or not at all.
+func (s *Store) fill(passphrase, recovery string) error {
+	if _, version, err := s.marks(); err != nil {
+		return err
+	} else if version != 0 {
+		return fmt.Errorf("making the store: %w", ErrExists) // another window was faster
+	}
+	digits, err := readRecovery(recovery)
+	if err != nil {
+		return err
+	}
+	recoverySlot := newSlot(slotRecovery, s.options.Cost)
+	recoveryKey, err := recoverySlot.derive(digits)
+	if err != nil {
+		return err
+	}
+	s.id = NewID()
+	keys, err := newKeys(passphrase, s.options.Cost, recoverySlot, recoveryKey)
+	if err != nil {
+		return err
+	}
+	text, err := encode(storeBox{Created: s.now(), Recovery: recoveryKey}, nil)
+	if err != nil {
+		return err
+	}
+	err = s.inTx(func(tx *sql.Tx) error {
+		if err := migrate(ctx, tx, 0); err != nil {
+			return err
+		}
+		if err := keys.write(tx); err != nil {
+			return err
+		}
+		box := keys.seal.seal(boxName{"store", s.id, 1}, text)
+		_, err := tx.ExecContext(ctx, "INSERT INTO store (one, id, rev, box) VALUES (1, ?, 1, ?)", s.id[:], box)
+		return wrap("writing the store's own box", err)
+	})
+	if err != nil {
+		return err
+	}
+	s.seal = keys.seal
+	return nil
+}
+
+// Open opens the store in dir with the passphrase.
+//
+// Errors: ErrWrongSecret, ErrNoStore, ErrNotStore, ErrNewer, ErrInUse, ErrPlace,
+// ErrNotWritable, ErrDamaged, ErrDisk.
+func Open(dir, passphrase string, o Options) (*Store, error) {
+	return open(dir, slotPassphrase, []byte(tidyPassphrase(passphrase)), o)
+}
+
+// OpenWithRecovery opens the store in dir with the printed recovery key, in any
+// case and spacing. The worker should then choose a new passphrase.
+func OpenWithRecovery(dir, recovery string, o Options) (*Store, error) {
+	digits, err := readRecovery(recovery)
+	if err != nil {
+		return nil, err
+	}
+	return open(dir, slotRecovery, digits, o)
+}
+
+func open(dir string, kind slotKind, secret []byte, o Options) (*Store, error) {
+	if err := checkPlace(dir); err != nil {
+		return nil, err
+	}
+	path := filepath.Join(dir, fileName)
+	head, err := readHeader(path)
+	switch {
+	case err != nil:
+		return nil, err
+	case head.empty:
+		return nil, fmt.Errorf("opening the store: %w", ErrNoStore)
+	case head.application != applicationID:
+		return nil, fmt.Errorf("opening the store: %w", ErrNotStore)
+	case head.version > schemaVersion():
+		return nil, fmt.Errorf("opening the store: %w", ErrNewer)
+	}
+	s := &Store{dir: dir, path: path, options: o.filled()}
+	if err := s.connect(); err != nil {
+		return nil, err
+	}
+	if err := s.unlock(kind, secret); err != nil {
+		s.Close()
+		return nil, err
+	}
+	return s, nil
+}
+
+// unlock checks the file as a whole, opens the slot, and proves by the store's
+// own box that the key is this store's.
+func (s *Store) unlock(kind slotKind, secret []byte) error {
+	application, version, err := s.marks()
+	switch {
+	case err != nil:
+		return err
+	case application == 0 && version == 0: // a Create that never finished was rolled back
+		return fmt.Errorf("opening the store: %w", ErrNoStore)
+	case application != applicationID:
+		return fmt.Errorf("opening the store: %w", ErrNotStore)
+	case version > schemaVersion():
+		return fmt.Errorf("opening the store: %w", ErrNewer)
+	}
+	dataKey, err := s.dataKey(kind, secret)
+	if err != nil {
+		return err
+	}
+	defer clear(dataKey)
+	seal, err := newSealer(dataKey)
+	if err != nil {
+		return err
+	}
+	s.seal = seal
+	if err := s.sound(); err != nil {
+		return err
+	}
+	if version < schemaVersion() {
+		if err := s.backupTo(fmt.Sprintf("before-version-%d", schemaVersion())); err != nil {
+			return err
+		}
+		if err := s.inTx(func(tx *sql.Tx) error { return migrate(ctx, tx, version) }); err != nil {
+			return err
+		}
+	}
+	_, err = s.ownBox(s.conn)
+	return err
+}
+
+// sound asks SQLite whether the file hangs together. What is in the boxes proves
+// itself when it is opened.
+func (s *Store) sound() error {
+	var answer string
+	if err := s.conn.QueryRowContext(ctx, "PRAGMA quick_check(1)").Scan(&answer); err != nil {
+		return wrap("checking the store", err)
+	}
+	if answer != "ok" {
+		return fmt.Errorf("checking the store: %w", ErrDamaged)
+	}
+	return nil
+}
+
+// marks reads the header's marks through SQLite, which by now has rolled back
+// what a crash left half done.
+func (s *Store) marks() (application, version int, err error) {
+	if err = s.conn.QueryRowContext(ctx, "PRAGMA application_id").Scan(&application); err == nil {
+		err = s.conn.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version)
+	}
+	return application, version, wrap("reading the store's version", err)
+}
+
+// querier is a connection or a transaction.
+type querier interface {
+	QueryRowContext(context.Context, string, ...any) *sql.Row
+	QueryContext(context.Context, string, ...any) (*sql.Rows, error)
+}
+
+// ownBox opens the store's own box and learns the store's id from it.
+func (s *Store) ownBox(q querier) (storeBox, error) {
+	var idColumn, box []byte
+	var rev int64
+	err := q.QueryRowContext(ctx, "SELECT id, rev, box FROM store").Scan(&idColumn, &rev, &box)
+	if errors.Is(err, sql.ErrNoRows) {
+		return storeBox{}, fmt.Errorf("reading the store's own box: %w", ErrDamaged)
+	}
+	if err != nil {
+		return storeBox{}, wrap("reading the store's own box", err)
+	}
+	id, ok := idFrom(idColumn)
+	if !ok {
+		return storeBox{}, fmt.Errorf("reading the store's own box: %w", ErrDamaged)
+	}
+	text, err := s.seal.open(boxName{"store", id, rev}, box)
+	if err != nil {
+		return storeBox{}, err
+	}
+	var own storeBox
+	if err := decode(text, &own); err != nil {
+		return storeBox{}, err
+	}
+	s.id = id
+	return own, nil
+}
+
+// ctx: nothing here is ever called off halfway. A save that was begun is either
+// committed or failed.
+var ctx = context.Background()
+
+func (s *Store) now() time.Time { return s.options.Now() }
+
+func (s *Store) connect() error {
+	db, conn, err := connect(ctx, s.path)
+	if err != nil {
+		return err
+	}
+	info, err := os.Stat(s.path)
+	if err != nil {
+		conn.Close()
+		db.Close()
+		return wrap("opening the store", err)
+	}
+	s.db, s.conn, s.file = db, conn, info
+	return nil
+}
+
+// Close gives the file back. Closing twice does no harm.
+func (s *Store) Close() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.conn == nil {
+		return nil
+	}
+	err := s.conn.Close()
+	if dbErr := s.db.Close(); err == nil {
+		err = dbErr
+	}
+	s.conn, s.db, s.seal = nil, nil, nil
+	return wrap("closing the store", err)
+}
+
+// Dir is the folder of the store, as it was given.
+func (s *Store) Dir() string { return s.dir }
+
+// locked runs work on the open store, alone.
+func (s *Store) locked(work func() error) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.conn == nil {
+		return ErrClosed
+	}
+	return work()
+}
+
+// inTx runs work in a transaction: all of it is on the disk when inTx returns
+// nil, none of it otherwise. It refuses to write into a file that is no longer
+// where people will look for it.
+func (s *Store) inTx(work func(*sql.Tx) error) error {
+	if err := s.stillThere(); err != nil {
+		return err
+	}
+	tx, err := s.conn.BeginTx(ctx, nil)
+	if err != nil {
+		return wrap("starting to save", err)
+	}
+	if err := work(tx); err != nil {
+		_ = tx.Rollback() // SQLite may have rolled back already
+		return err
+	}
+	if err := tx.Commit(); err != nil {
+		_ = tx.Rollback()
+		return wrap("saving", err)
+	}
+	return nil
+}
+
+// stillThere notices that the file was deleted, moved or replaced. On Linux and
+// macOS the system would let us write on into nothing.
+func (s *Store) stillThere() error {
+	info, err := os.Stat(s.path)
+	if errors.Is(err, fs.ErrNotExist) || err == nil && !os.SameFile(info, s.file) {
+		return fmt.Errorf("saving: %w", ErrMoved)
+	}
+	return wrap("finding the store", err)
+}
