@@ -5,6 +5,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
+var _ HeightForer = (*TopBar)(nil)
+
 // TopBar is the bar under the menu: a way back, what this is, chips that say
 // more, and buttons on the right.
 type TopBar struct {
@@ -53,16 +55,21 @@ func (b *TopBar) build() {
 	}
 	left = append(left, b.title)
 	left = append(left, b.chips...)
-	b.ground.Content = Pad(9, 18, 9, 18, Row(14, left, b.buttons))
+	b.ground.Content = Pad(9, 18, 9, 18, newBar(left, b.buttons))
 	b.ground.Refresh()
 	b.Refresh()
+}
+
+// HeightFor is one line, or two when the buttons do not fit beside the title.
+func (b *TopBar) HeightFor(width float32) float32 {
+	return max(b.ground.HeightFor(width), PlainButton("A", nil).MinSize().Height+18)
 }
 
 // MinSize is at least as tall as a bar with a button.
 func (b *TopBar) MinSize() fyne.Size {
 	b.ExtendBaseWidget(b)
 	m := b.ground.MinSize()
-	m.Height = max(m.Height, PlainButton("A", nil).MinSize().Height+18)
+	m.Height = b.HeightFor(max(m.Width, b.BaseWidget.Size().Width))
 	return m
 }
 

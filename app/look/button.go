@@ -128,7 +128,7 @@ func (b *Button) Cursor() desktop.Cursor {
 
 func (b *Button) insets() (x, y float32) {
 	if b.Kind == Link {
-		return 2, 2
+		return 0, 3
 	}
 	return Grow(14), Grow(8)
 }
@@ -221,7 +221,7 @@ func (r *buttonRenderer) Refresh() {
 	case b.Kind == Link:
 		fill, edge = "", ""
 	case b.Disabled():
-		fill = ColorDesk
+		fill, edge = ColorDesk, ColorDesk
 	case b.Kind == Primary:
 		fill, edge = ColorAccent, ColorAccent
 	}

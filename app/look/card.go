@@ -198,6 +198,11 @@ func (r *cardRenderer) Objects() []fyne.CanvasObject {
 
 func (r *cardRenderer) Layout(size fyne.Size) {
 	layRing(r.ring, size)
+	if r.c.Flat { // rows lie close together and a list clips: the ring goes inside
+		r.ring.Move(fyne.NewPos(0, 0))
+		r.ring.Resize(size)
+		r.ring.CornerRadius = 10
+	}
 	r.box.Resize(size)
 	r.over.Resize(size)
 	in := r.c.inset()
@@ -226,11 +231,6 @@ func (r *cardRenderer) Refresh() {
 	radius := float32(10)
 	r.box.CornerRadius, r.over.CornerRadius = radius, radius
 	paintRing(r.ring, c.focused, radius, th, v)
-	if c.Flat && c.focused { // rows lie close together and a list clips: the ring goes inside
-		r.ring.Move(fyne.NewPos(0, 0))
-		r.ring.Resize(c.BaseWidget.Size())
-		r.ring.CornerRadius = radius
-	}
 	r.Layout(c.BaseWidget.Size())
 	canvas.Refresh(c)
 }
