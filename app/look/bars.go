@@ -69,7 +69,11 @@ func (b *TopBar) HeightFor(width float32) float32 {
 func (b *TopBar) MinSize() fyne.Size {
 	b.ExtendBaseWidget(b)
 	m := b.ground.MinSize()
-	m.Height = b.HeightFor(max(m.Width, b.BaseWidget.Size().Width))
+	width := b.BaseWidget.Size().Width
+	if width == 0 { // not laid out yet: assume that there is room
+		width = 4000
+	}
+	m.Height = b.HeightFor(width)
 	return m
 }
 
