@@ -1,0 +1,103 @@
+package editor
+
+import (
+	"fyne.io/fyne/v2"
+)
+
+// card is the open card.
+type card struct {
+	page *Page
+	at   Place
+	card Card
+	view *cardView
+	take []Wording // those that keys take: Enter the first, digits the others
+}
+
+// openCard shows what there is to say about a mark, beside it.
+func (p *Page) openCard(at Place) {
+	p.closeCard()
+	if p.Explain == nil {
+		return
+	}
+	c := &card{page: p, at: at, card: p.Explain(p.doc.Paragraph(at.Paragraph).Text, at.Mark)}
+	if !p.readOnly {
+		for _, w := range c.card.Wordings {
+			if !w.Advice {
+				c.take = append(c.take, w)
+			}
+		}
+	}
+	c.view = newCardView(c)
+	p.card = c
+	p.showCaret()
+	c.place()
+}
+
+// closeCard closes the card, if one is open. The caller paints.
+func (p *Page) closeCard() { p.card = nil }
+
+// key deals with a key while the card is open; what it leaves goes to the page.
+func (c *card) key(name fyne.KeyName) bool {
+	switch name {
+	case fyne.KeyEscape:
+		c.page.closeCard()
+		c.page.update()
+		return true
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if len(c.take) > 0 {
+			c.use(c.take[0])
+		} else {
+			c.page.closeCard()
+			c.page.update()
+		}
+		return true
+	}
+	return false
+}
+
+// typed deals with a character: a digit takes the wording with that number.
+func (c *card) typed(r rune) bool {
+	n := int(r - '1')
+	if n < 0 || n > 8 || n >= len(c.take) {
+		return false
+	}
+	c.use(c.take[n])
+	return true
+}
+
+func (c *card) use(w Wording) {
+	c.page.closeCard()
+	c.page.Replace(c.at, w)
+	c.page.focusSelf()
+}
+
+func (c *card) act(a Action) {
+	c.page.closeCard()
+	c.page.update()
+	c.page.focusSelf()
+	if a.Do != nil {
+		a.Do()
+	}
+}
+
+const (
+	cardWide = 300
+	cardPad  = 14
+)
+
+// place puts the card under its mark, or above it where there is more room.
+func (c *card) place() {
+	p := c.page
+	size := c.view.layOut(min(cardWide*max(1, p.metrics.text/18), p.metrics.size.Width-2*4))
+	start := p.sel.Caret
+	start.Paragraph, start.Byte = c.at.Paragraph, c.at.Mark.Start
+	at := p.pointOf(start)
+	x := max(4, min(at.X-cardPad, p.metrics.size.Width-size.Width-4))
+	y := at.Y + p.metrics.row + 6
+	if y+size.Height > p.metrics.size.Height-4 {
+		if above := at.Y - 6 - size.Height; above >= 4 || at.Y > p.metrics.size.Height-at.Y-p.metrics.row {
+			y = max(4, above)
+		}
+	}
+	place(c.view, x, y, size.Width, size.Height)
+}
