@@ -1,0 +1,171 @@
+package jargon
+
+import (
+	"strings"
+
+	"github.com/kljensen/snowball/english"
+)
+
+// language is what is known of English. It never changes.
+type language struct {
+	*respellTable
+	*irregular
+}
+
+var lang = &language{newRespell(), newIrregular()}
+
+// stem gives the Snowball stem of a folded word in the common spelling. Stems
+// are for comparing only: stemming a stem gives something else.
+func stem(canon string) string { return english.Stem(canon, true) }
+
+// maxStem bounds the words that are stemmed, in bytes. Nothing longer is
+// English.
+const maxStem = 40
+
+// families holds words so that those of the same stem are found together.
+type families struct {
+	words  []lexeme
+	byWord map[string]uint32 // folded word to its place
+	byStem map[string]uint32 // stem to the place of the last word with it
+}
+
+type lexeme struct {
+	fold  string
+	canon string
+	next  uint32 // the next word with this stem, plus one; 0 = none
+	band  uint8  // for known words: the age at which most children know it
+}
+
+func newFamilies(size int) families {
+	return families{words: make([]lexeme, 0, size), byWord: make(map[string]uint32, size), byStem: make(map[string]uint32, size)}
+}
+
+// add puts a folded word in, unless it is there, and gives its place.
+func (f *families) add(w string) uint32 {
+	if i, ok := f.byWord[w]; ok {
+		return i
+	}
+	i := uint32(len(f.words))
+	l := lexeme{fold: w, canon: lang.canon(w)}
+	if len(w) <= maxStem {
+		s := stem(l.canon)
+		l.next = f.byStem[s]
+		f.byStem[s] = i + 1
+	}
+	f.words = append(f.words, l)
+	f.byWord[w] = i
+	return i
+}
+
+// related calls yield for each listed word that w is a form of. canon and stem
+// belong to w.
+func (f *families) related(w, canon, stem string, yield func(at uint32, rel relation)) {
+	for i := f.byStem[stem]; i != 0; i = f.words[i-1].next {
+		l := &f.words[i-1]
+		if l.fold == w {
+			yield(i-1, same)
+		} else if r := relate(l.canon, canon); r != 0 {
+			if r == same {
+				r = variant
+			}
+			yield(i-1, r)
+		}
+	}
+	// Snowball parts a few words from their own endings (evidence and
+	// evidenced, signal and signalled, most acronyms): these are found by
+	// taking the ending off.
+	var buf [8]string
+	for _, b := range bases(buf[:0], canon) {
+		if i, ok := f.byWord[b]; ok && !f.chained(stem, i) {
+			if r := relate(f.words[i].canon, canon); r != 0 && r != same {
+				yield(i, r)
+			}
+		}
+	}
+	for _, irr := range lang.base[canon] {
+		if i, ok := f.byWord[irr.base]; ok && irr.base != canon {
+			yield(i, irr.rel)
+		}
+	}
+}
+
+// chained tells whether word i is among those of a stem.
+func (f *families) chained(stem string, i uint32) bool {
+	for k := f.byStem[stem]; k != 0; k = f.words[k-1].next {
+		if k-1 == i {
+			return true
+		}
+	}
+	return false
+}
+
+// bases appends what w may be a regular ending of.
+func bases(dst []string, w string) []string {
+	n := len(w)
+	if n < 3 {
+		return dst
+	}
+	undoubled := func(i int) {
+		if i > 2 && w[i-1] == w[i-2] {
+			dst = append(dst, w[:i-1])
+		}
+	}
+	switch w[n-1] {
+	case 's':
+		dst = append(dst, w[:n-1])
+		if strings.HasSuffix(w, "es") {
+			dst = append(dst, w[:n-2])
+			undoubled(n - 2)
+			if strings.HasSuffix(w, "ies") {
+				dst = append(dst, w[:n-3]+"y")
+			} else if strings.HasSuffix(w, "ses") {
+				dst = append(dst, w[:n-2]+"is")
+			}
+		} else if strings.HasSuffix(w, "ness") {
+			dst = append(dst, w[:n-4])
+		}
+	case 'd':
+		if w[n-2] != 'e' {
+			return dst
+		}
+		dst = append(dst, w[:n-1], w[:n-2])
+		undoubled(n - 2)
+		if w[n-3] == 'i' {
+			dst = append(dst, w[:n-3]+"y")
+		}
+	case 'g':
+		if !strings.HasSuffix(w, "ing") || n < 5 {
+			return dst
+		}
+		dst = append(dst, w[:n-3], w[:n-3]+"e")
+		undoubled(n - 3)
+		if w[n-4] == 'y' {
+			dst = append(dst, w[:n-4]+"ie")
+		}
+	case 'r', 't':
+		k := n - 2
+		if w[n-1] == 't' {
+			k = n - 3
+		}
+		if k < 2 || w[k] != 'e' {
+			return dst
+		}
+		dst = append(dst, w[:k], w[:k+1])
+		undoubled(k)
+		if w[k-1] == 'i' {
+			dst = append(dst, w[:k-1]+"y")
+		}
+	case 'y':
+		if w[n-2] == 'l' {
+			dst = append(dst, w[:n-2], w[:n-1]+"e")
+			if w[n-3] == 'i' {
+				dst = append(dst, w[:n-3]+"y")
+			}
+		}
+	case 'h':
+		if strings.HasSuffix(w, "ish") {
+			dst = append(dst, w[:n-3])
+		}
+	}
+	return dst
+}
