@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"database/sql"
 	"os"
 	"path/filepath"
 	"testing"
@@ -78,4 +79,14 @@ func readFile(t testing.TB, path string) []byte {
 	b, err := os.ReadFile(path)
 	must(t, err)
 	return b
+}
+
+// openRaw opens a closed store's file as any program could.
+func openRaw(t testing.TB, dir string) *sql.DB {
+	t.Helper()
+	db, err := sql.Open("sqlite3", "file:"+filepath.ToSlash(filepath.Join(dir, fileName)))
+	must(t, err)
+	db.SetMaxOpenConns(1) // ATTACH and PRAGMA belong to a connection
+	t.Cleanup(func() { db.Close() })
+	return db
 }

@@ -141,8 +141,9 @@ func (s *Store) letter(q querier, id ID) (Letter, error) {
 
 // SaveLetter writes a letter, new (ID zero, or Rev 0) or changed. After the
 // commit it sets ID, Rev, State, Created and Saved in l; on an error l is as it
-// was. When the state changes, the wording that goes with it is kept as a
-// version and the event log says so, in the same transaction.
+// was. When the state changes to any but Draft, the wording that goes with it is
+// kept as a version; the event log tells of every change, in the same
+// transaction.
 //
 // ErrChanged when it was saved elsewhere since it was read; ErrGone when the
 // letter or its child was deleted.
@@ -192,6 +193,8 @@ func (s *Store) noteState(tx *sql.Tx, l Letter, old []byte) error {
 		return nil
 	case before == "" && l.State == Draft:
 		return s.log(tx, Event{What: LetterBegun, About: l.ID})
+	case l.State == Draft: // taken back: nobody else saw this wording
+		return s.log(tx, Event{What: Happening(Draft), About: l.ID, Rev: l.Rev})
 	}
 	return s.keep(tx, l, Happening(l.State))
 }

@@ -50,7 +50,7 @@ func (s *Store) save(tx *sql.Tx, r row) (saved, error) {
 		return saved{}, err
 	}
 	sealed := s.seal.seal(boxName{r.table, r.id, out.rev}, text)
-	if r.child.IsZero() {
+	if r.table == "child" {
 		_, err = tx.ExecContext(ctx, "UPDATE "+r.table+" SET rev = ?, box = ? WHERE id = ?", out.rev, sealed, r.id[:])
 	} else {
 		_, err = tx.ExecContext(ctx, "UPDATE "+r.table+" SET rev = ?, box = ?, child = ? WHERE id = ?", out.rev, sealed, r.child[:], r.id[:])
@@ -68,7 +68,7 @@ func (s *Store) insert(tx *sql.Tx, r row) (saved, error) {
 		return saved{}, err
 	}
 	sealed := s.seal.seal(boxName{r.table, out.id, out.rev}, text)
-	if r.child.IsZero() {
+	if r.table == "child" {
 		_, err = tx.ExecContext(ctx, "INSERT INTO "+r.table+" (id, rev, box) VALUES (?, ?, ?)", out.id[:], out.rev, sealed)
 	} else {
 		_, err = tx.ExecContext(ctx, "INSERT INTO "+r.table+" (id, child, rev, box) VALUES (?, ?, ?, ?)", out.id[:], r.child[:], out.rev, sealed)
