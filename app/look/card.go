@@ -232,5 +232,6 @@ func (r *cardRenderer) Refresh() {
 	r.box.CornerRadius, r.over.CornerRadius = radius, radius
 	paintRing(r.ring, c.focused, radius, th, v)
 	r.Layout(c.BaseWidget.Size())
+	c.Content.Refresh()
 	canvas.Refresh(c)
 }

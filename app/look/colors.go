@@ -58,7 +58,9 @@ func (p *palette) fyne(name fyne.ThemeColorName) (color.Color, bool) {
 	switch name {
 	case theme.ColorNameBackground, theme.ColorNameOverlayBackground, theme.ColorNameHeaderBackground:
 		return p.panel, true
-	case theme.ColorNameButton, theme.ColorNameInputBackground, theme.ColorNameMenuBackground:
+	case theme.ColorNameInputBackground:
+		return p.field, true
+	case theme.ColorNameButton, theme.ColorNameMenuBackground:
 		return p.page, true
 	case theme.ColorNameDisabledButton:
 		return p.desk, true
@@ -74,9 +76,7 @@ func (p *palette) fyne(name fyne.ThemeColorName) (color.Color, bool) {
 		return p.accentGround, true
 	case theme.ColorNameSelection:
 		return p.selection, true
-	case theme.ColorNameInputBorder:
-		return p.edge, true
-	case theme.ColorNameSeparator:
+	case theme.ColorNameInputBorder, theme.ColorNameSeparator:
 		return p.line, true
 	case theme.ColorNameHover, theme.ColorNamePressed:
 		return p.hover, true

@@ -92,9 +92,18 @@ func (f *Field) under() *Text {
 	return nil
 }
 
+// tall is the height of the field itself, or of what stands beside it.
+func (f *Field) tall() float32 {
+	h := f.Input.MinSize().Height
+	if f.side != nil {
+		h = max(h, f.side.MinSize().Height)
+	}
+	return h
+}
+
 // HeightFor is the height of label, field and the line under it.
 func (f *Field) HeightFor(width float32) float32 {
-	h := f.Input.MinSize().Height
+	h := f.tall()
 	if f.label.Text() != "" {
 		h += f.label.HeightFor(width) + 4
 	}
@@ -146,7 +155,7 @@ func (r *fieldRenderer) Layout(size fyne.Size) {
 		f.label.Resize(fyne.NewSize(size.Width, h))
 		y = h + 4
 	}
-	in := fyne.NewSize(size.Width, f.Input.MinSize().Height)
+	in := fyne.NewSize(size.Width, f.tall())
 	if f.side != nil {
 		m := f.side.MinSize()
 		in.Width -= m.Width + 8

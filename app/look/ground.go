@@ -134,5 +134,8 @@ func (r *groundRenderer) Refresh() {
 		}
 	}
 	r.Layout(g.BaseWidget.Size())
+	if g.Content != nil {
+		g.Content.Refresh()
+	}
 	canvas.Refresh(g)
 }

@@ -50,3 +50,15 @@ func (i *Input) TypedKey(e *fyne.KeyEvent) {
 	}
 	i.Entry.TypedKey(e)
 }
+
+// CreateRenderer is for Fyne. Fyne would put an eye into a hidden field that no
+// keyboard reaches; our fields have a button beside them instead.
+func (i *Input) CreateRenderer() fyne.WidgetRenderer {
+	i.ExtendBaseWidget(i)
+	hidden := i.Password
+	i.Password = false
+	r := i.Entry.CreateRenderer()
+	i.Password = hidden
+	r.Refresh()
+	return r
+}

@@ -189,12 +189,15 @@ func Scrolled(content fyne.CanvasObject) (*fyne.Container, *container.Scroll) {
 
 func (scrolled) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects {
+		o.Move(fyne.NewPos(0, 0))
 		if s, ok := o.(*container.Scroll); ok {
 			HeightFor(s.Content, size.Width)
+			s.Resize(size)
+			s.Refresh()
+			s.Content.Refresh() // what is inside may want its room shared out anew
+			continue
 		}
-		o.Move(fyne.NewPos(0, 0))
 		o.Resize(size)
-		o.Refresh()
 	}
 }
 
@@ -250,4 +253,35 @@ func (l besideLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 		s.Height = max(s.Height, m.Height)
 	}
 	return s
+}
+
+// centred gives one thing a width and puts it in the middle.
+type centred struct{ width float32 }
+
+// Centred puts a column of a width (at the usual text size, in points) in the
+// middle of what is left, with some air round it.
+func Centred(width float32, o fyne.CanvasObject) *fyne.Container {
+	return container.New(centred{width}, o)
+}
+
+const centredAir = 32
+
+func (l centred) inner(width float32) float32 {
+	return min(Grow(l.width), width-2*centredAir)
+}
+
+func (l centred) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	return HeightFor(objects[0], l.inner(width)) + 2*centredAir
+}
+
+func (l centred) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	w := l.inner(size.Width)
+	h := HeightFor(objects[0], w)
+	y := max((size.Height-h)*2/5, centredAir) // a little above the middle reads as the middle
+	objects[0].Move(fyne.NewPos((size.Width-w)/2, y))
+	objects[0].Resize(fyne.NewSize(w, h))
+}
+
+func (l centred) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return objects[0].MinSize().AddWidthHeight(2*centredAir, 2*centredAir)
 }

@@ -18,7 +18,7 @@ type palette struct {
 	askLine                      color.NRGBA
 	training, trainingGround     color.NRGBA
 	hover, shadow, scrim, scroll color.NRGBA
-	edge                         color.NRGBA // round fields and buttons
+	field                        color.NRGBA // ground of what is typed into
 	selection                    color.NRGBA
 }
 
@@ -43,7 +43,7 @@ func lightPalette() *palette {
 		training: rgb(0x7A3E9D), trainingGround: rgb(0xEBDDF3),
 		hover: rgba(0x1F2933, 0x0d), shadow: rgba(0x1F2933, 0x1f),
 		scrim: rgba(0x1F2933, 0x66), scroll: rgba(0x1F2933, 0x55),
-		edge: rgb(0xD9D2C7), selection: rgb(0xBFDCDA),
+		field: rgb(0xFFFFFF), selection: rgb(0xBFDCDA),
 	}
 }
 
@@ -62,7 +62,7 @@ func darkPalette() *palette {
 		training: rgb(0xC79BE0), trainingGround: rgb(0x35234A),
 		hover: rgba(0xECE8E1, 0x10), shadow: rgba(0x000000, 0x52),
 		scrim: rgba(0x000000, 0x99), scroll: rgba(0xECE8E1, 0x55),
-		edge: rgb(0x3A4047), selection: rgb(0x2C5553),
+		field: rgb(0x171A1D), selection: rgb(0x2C5553),
 	}
 }
 
@@ -84,6 +84,6 @@ func contrastPalette() *palette {
 		training: rgb(0xE3BFFF), trainingGround: black,
 		hover: rgba(0xFFFFFF, 0x30), shadow: rgba(0x000000, 0x00),
 		scrim: rgba(0x000000, 0xcc), scroll: white,
-		edge: white, selection: rgb(0x5C5600),
+		field: black, selection: rgb(0x5C5600),
 	}
 }

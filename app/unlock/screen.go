@@ -1,0 +1,175 @@
+package unlock
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"dearly/app/look"
+	"dearly/storage"
+)
+
+// Gate is what the door needs of the store.
+type Gate interface {
+	Exists() bool
+	Create(passphrase string) (*storage.Store, string, error)
+	Open(passphrase string) (*storage.Store, error)
+	OpenWithRecovery(recovery string) (*storage.Store, error)
+}
+
+// Folder is the Gate of a folder on disk.
+type Folder struct {
+	Dir     string
+	Options storage.Options
+}
+
+// Exists says whether there is a store to open.
+func (f Folder) Exists() bool { return storage.Exists(f.Dir) }
+
+// Create makes a store and opens it.
+func (f Folder) Create(p string) (*storage.Store, string, error) {
+	return storage.Create(f.Dir, p, f.Options)
+}
+
+// Open opens the store with its passphrase.
+func (f Folder) Open(p string) (*storage.Store, error) { return storage.Open(f.Dir, p, f.Options) }
+
+// OpenWithRecovery opens the store with its recovery key.
+func (f Folder) OpenWithRecovery(r string) (*storage.Store, error) {
+	return storage.OpenWithRecovery(f.Dir, r, f.Options)
+}
+
+// Params are what the door is given.
+type Params struct {
+	Gate     Gate
+	Dir      string                     // where the store lies, shown where it helps
+	OnOpened func(*storage.Store)       // the door is open; called once
+	OnQuit   func()                     // nil: no button for it
+	Run      func(work, after func())   // work off the painting goroutine, then after on it; nil: a goroutine and fyne.Do
+	Offer    func() (passphrase string) // a passphrase to offer; nil: storage.NewPassphrase
+	Copy     func(string)               // to the clipboard; nil: the app's
+}
+
+// Screen is the door.
+type Screen struct {
+	p       Params
+	content *fyne.Container
+	scroll  *container.Scroll
+	first   fyne.Focusable // where the keyboard goes in this step
+	wrong   int            // passphrases in a row that did not fit
+	busy    bool
+
+	step step
+}
+
+// step is what tests and the screen itself ask of the step shown.
+type step struct {
+	name    string
+	fields  []*look.Field
+	goOn    *look.Button
+	buttons []*look.Button // all others
+	say     *look.Text     // the sentence of a step that only tells
+}
+
+// New makes the door: the first run, or the passphrase of the store there is.
+func New(p Params) *Screen {
+	if p.Run == nil {
+		p.Run = func(work, after func()) {
+			go func() {
+				work()
+				fyne.Do(after)
+			}()
+		}
+	}
+	if p.Offer == nil {
+		p.Offer = storage.NewPassphrase
+	}
+	if p.Copy == nil {
+		p.Copy = func(s string) { fyne.CurrentApp().Clipboard().SetContent(s) }
+	}
+	s := &Screen{p: p, content: container.NewStack()}
+	if p.Gate.Exists() {
+		s.showOpen()
+	} else {
+		s.showFirst()
+	}
+	return s
+}
+
+// Content is what the window shows.
+func (s *Screen) Content() fyne.CanvasObject { return s.content }
+
+// Focus puts the keyboard where the step begins.
+func (s *Screen) Focus() {
+	if s.first == nil {
+		return
+	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(s.content); c != nil {
+		c.Focus(s.first)
+	}
+}
+
+// width of the door's paper at the usual text size, in points.
+const width = 500
+
+// show puts a step on the paper.
+func (s *Screen) show(st step, first fyne.Focusable, rows ...fyne.CanvasObject) {
+	s.step, s.first = st, first
+	paper := look.Paper(look.Pad(32, 36, 32, 36, look.Column(16, rows...)))
+	paper.Shadow = true
+	inner, scroll := look.Scrolled(look.Centred(width, paper))
+	s.scroll = scroll
+	s.content.Objects = []fyne.CanvasObject{look.NewGround(look.ColorDesk, inner)}
+	s.content.Refresh()
+	s.Focus()
+}
+
+// settle lays the step out anew after a hint or a sentence came or went.
+func (s *Screen) settle() { s.content.Refresh() }
+
+// run does slow work once: the button says so, and cannot be pressed twice.
+func (s *Screen) run(b *look.Button, doing string, work, after func()) {
+	if s.busy {
+		return
+	}
+	s.busy = true
+	text := b.Text
+	b.SetText(doing)
+	b.Disable()
+	s.p.Run(work, func() {
+		s.busy = false
+		b.SetText(text)
+		b.Enable()
+		after()
+	})
+}
+
+// back puts the keyboard into a field with all of it selected, so that typing
+// starts over.
+func (s *Screen) back(f *look.Field) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(s.content); c != nil {
+		c.Focus(f.Input)
+	}
+	f.Input.TypedShortcut(&fyne.ShortcutSelectAll{})
+}
+
+// refocus puts the keyboard into a field when a click has taken it away.
+func (s *Screen) refocus(f *look.Field) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(s.content); c != nil && c.Focused() == nil {
+		c.Focus(f.Input)
+	}
+}
+
+// submit makes Enter in each field go to the next one, and in the last go on.
+func (s *Screen) submit(fields []*look.Field, goOn func()) {
+	for i, f := range fields {
+		f.Input.OnSubmitted = func(string) {
+			if i+1 < len(fields) {
+				if c := fyne.CurrentApp().Driver().CanvasForObject(s.content); c != nil {
+					c.Focus(fields[i+1].Input)
+				}
+				return
+			}
+			goOn()
+		}
+	}
+}
