@@ -20,7 +20,7 @@ func newBar(left, right []fyne.CanvasObject) *fyne.Container {
 func HeadLine(left, right []fyne.CanvasObject) *fyne.Container { return newBar(left, right) }
 
 func (b *bar) one(width float32) bool {
-	return b.enough() + 14 + b.right.MinSize().Width <= width
+	return b.enough()+14+b.right.MinSize().Width <= width
 }
 
 // enough is the room that the left part needs to be understood: half of what it
