@@ -216,7 +216,7 @@ func (c *compiler) way(entry int32, steps []step, r rank, caps bool, listed stri
 			v = 0
 		}
 		poss := uint64(0)
-		if s.poss && i < len(steps)-1 {
+		if s.poss && i < len(steps)-1 && !strings.HasSuffix(s.word, "s") {
 			poss = 1
 		}
 		key := uint64(at)<<40 | uint64(word)<<16 | uint64(s.mask)<<9 | uint64(v)<<1 | poss

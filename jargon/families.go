@@ -27,17 +27,23 @@ type families struct {
 	words  []lexeme
 	byWord map[string]uint32 // folded word to its place
 	byStem map[string]uint32 // stem to the place of the last word with it
+
+	// respelt holds the common spelling of each word that is listed in
+	// another one, so that a text word without an ending need not be stemmed
+	// to be told from it.
+	respelt map[string]bool
 }
 
 type lexeme struct {
 	fold  string
 	canon string
+	stem  string // empty when the word is too long to have one
 	next  uint32 // the next word with this stem, plus one; 0 = none
 	band  uint8  // for known words: the age at which most children know it
 }
 
 func newFamilies(size int) families {
-	return families{words: make([]lexeme, 0, size), byWord: make(map[string]uint32, size), byStem: make(map[string]uint32, size)}
+	return families{words: make([]lexeme, 0, size), byWord: make(map[string]uint32, size), byStem: make(map[string]uint32, size), respelt: map[string]bool{}}
 }
 
 // add puts a folded word in, unless it is there, and gives its place.
@@ -48,55 +54,97 @@ func (f *families) add(w string) uint32 {
 	i := uint32(len(f.words))
 	l := lexeme{fold: w, canon: lang.canon(w)}
 	if len(w) <= maxStem {
-		s := stem(l.canon)
-		l.next = f.byStem[s]
-		f.byStem[s] = i + 1
+		if l.canon != w {
+			f.respelt[l.canon] = true
+		}
+		l.stem = stem(l.canon)
+		l.next = f.byStem[l.stem]
+		f.byStem[l.stem] = i + 1
 	}
 	f.words = append(f.words, l)
 	f.byWord[w] = i
 	return i
 }
 
-// related calls yield for each listed word that w is a form of. canon and stem
-// belong to w.
-func (f *families) related(w, canon, stem string, yield func(at uint32, rel relation)) {
-	for i := f.byStem[stem]; i != 0; i = f.words[i-1].next {
+// looked is a word of the text while it is being looked up in several lists:
+// it is stemmed at most once.
+type looked struct {
+	fold, canon string
+	stem        string // empty until needed
+	bases       []string
+	buf         [8]string
+}
+
+func look(folded string) *looked {
+	return &looked{fold: folded, canon: lang.canon(folded)}
+}
+
+// ended tells words that may carry an ending. Any other word can only be a
+// listed word itself, in this or the other spelling.
+func (w *looked) ended() bool {
+	switch w.canon[len(w.canon)-1] {
+	case 's', 'd', 'g', 'r', 't', 'y', 'h':
+		return true
+	}
+	return w.canon != w.fold
+}
+
+// needStem finds the stem of w: a listed word was stemmed when it was listed.
+func (w *looked) needStem(f *families) {
+	if w.stem != "" {
+		return
+	}
+	if i, ok := f.byWord[w.fold]; ok {
+		w.stem = f.words[i].stem
+	} else {
+		w.stem = stem(w.canon)
+	}
+}
+
+// related calls yield for each listed word that w is a form of.
+func (f *families) related(w *looked, yield func(at uint32, rel relation)) {
+	for _, irr := range lang.base[w.canon] {
+		if i, ok := f.byWord[irr.base]; ok && irr.base != w.canon {
+			yield(i, irr.rel)
+		}
+	}
+	if !w.ended() && !f.respelt[w.canon] {
+		if i, ok := f.byWord[w.fold]; ok {
+			yield(i, same)
+		}
+		return
+	}
+	w.needStem(f)
+	found := false
+	for i := f.byStem[w.stem]; i != 0; i = f.words[i-1].next {
 		l := &f.words[i-1]
-		if l.fold == w {
+		if l.fold == w.fold {
 			yield(i-1, same)
-		} else if r := relate(l.canon, canon); r != 0 {
+			found = true
+		} else if r := relate(l.canon, w.canon); r != 0 {
 			if r == same {
 				r = variant
 			}
 			yield(i-1, r)
+			found = true
 		}
 	}
+	if found {
+		return
+	}
 	// Snowball parts a few words from their own endings (evidence and
-	// evidenced, signal and signalled, most acronyms): these are found by
-	// taking the ending off.
-	var buf [8]string
-	for _, b := range bases(buf[:0], canon) {
-		if i, ok := f.byWord[b]; ok && !f.chained(stem, i) {
-			if r := relate(f.words[i].canon, canon); r != 0 && r != same {
+	// evidenced, trek and trekked, most acronyms): these are found by taking
+	// the ending off.
+	if w.bases == nil {
+		w.bases = bases(w.buf[:0], w.canon)
+	}
+	for _, b := range w.bases {
+		if i, ok := f.byWord[b]; ok {
+			if r := relate(f.words[i].canon, w.canon); r != 0 && r != same {
 				yield(i, r)
 			}
 		}
 	}
-	for _, irr := range lang.base[canon] {
-		if i, ok := f.byWord[irr.base]; ok && irr.base != canon {
-			yield(i, irr.rel)
-		}
-	}
-}
-
-// chained tells whether word i is among those of a stem.
-func (f *families) chained(stem string, i uint32) bool {
-	for k := f.byStem[stem]; k != 0; k = f.words[k-1].next {
-		if k-1 == i {
-			return true
-		}
-	}
-	return false
 }
 
 // bases appends what w may be a regular ending of.

@@ -2,6 +2,7 @@ package jargon
 
 import (
 	"math"
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -73,6 +74,7 @@ func (f *Finder) Append(dst []Finding, text string, r Reading) []Finding {
 func (f *Finder) scan(text string, i int) int {
 	f.words, f.marks = f.words[:0], f.marks[:0]
 	ws := f.words
+	slots, shift := f.memory.slots, f.memory.shift
 	before := apart
 	i, before, f.marks = between(text, i, f.marks)
 	if before == blankLine {
@@ -81,35 +83,28 @@ func (f *Finder) scan(text string, i int) int {
 	before = apart
 	for i < len(text) {
 		start := i
-		var hi, lo uint64
-		var c byte
-		for n := 0; n < 8 && i < len(text); n++ {
-			c = fold[text[i]]
-			if c == 0 {
-				break
-			}
-			lo = lo<<8 | uint64(c)
-			i++
-		}
-		if c != 0 {
-			for n := 0; n < 8 && i < len(text); n++ {
-				c = fold[text[i]]
-				if c == 0 {
-					break
-				}
-				hi = hi<<8 | uint64(c)
-				i++
-			}
+		lo, n := eight(text, i)
+		hi := uint64(0)
+		long := false
+		if i += n; n == 8 && i < len(text) {
+			hi, n = eight(text, i)
+			i += n
+			long = n == 8 && i < len(text) && fold[text[i]] != 0
 		}
 		w := word{start: uint32(start), end: uint32(i), before: before}
 		if i+1 < len(text) && text[i] == ' ' && fold[text[i+1]] != 0 && i > start {
-			f.memory.fetch(&w, hi, lo, text)
+			if s := &slots[((lo^bits.RotateLeft64(hi, 29))*spread)>>(shift&63)&uint64(len(slots)-1)]; s.lo == lo && s.hi == hi && s.used {
+				w.off, w.n, w.band, w.flags = s.off, s.n, s.band, s.flags
+			} else {
+				f.memory.fetch(&w, hi, lo, text)
+				slots, shift = f.memory.slots, f.memory.shift
+			}
 			ws = append(ws, w)
 			i++
 			before = spaced
 			continue
 		}
-		if i < len(text) && (c != 0 || text[i] >= utf8.RuneSelf || text[i] == '\'' || text[i] == '+' || text[i] == '.' && i == start+1) {
+		if i < len(text) && (long || text[i] >= utf8.RuneSelf || text[i] == '\'' || text[i] == '+' || text[i] == '.' && i == start+1) {
 			e, after, poss := wordEnd(text, start)
 			if poss {
 				w.flags = possessive
@@ -121,7 +116,7 @@ func (f *Finder) scan(text string, i int) int {
 				f.marks = append(f.marks, quoteMark{at: uint32(i), r: r})
 				i += n
 			}
-			if e != int(w.end) || c != 0 {
+			if e != int(w.end) || long {
 				w.end = uint32(e)
 				f.memory.slow(&w, text)
 			} else {

@@ -1,6 +1,7 @@
 package jargon
 
 import (
+	"math/bits"
 	"unicode"
 	"unicode/utf8"
 )
@@ -75,14 +76,44 @@ func appendFolded(dst []byte, w string) []byte {
 
 func foldWord(w string) string { return string(appendFolded(nil, w)) }
 
+// eight reads up to eight ASCII letters and digits at i, folded and packed into
+// a number, and says how many there were. Looking at eight bytes at once costs
+// about what looking at one does, and spares the processor a wrong guess at the
+// end of each word.
+func eight(text string, i int) (uint64, int) {
+	if i+8 > len(text) {
+		var x uint64
+		n := 0
+		for ; i < len(text) && fold[text[i]] != 0; i++ {
+			x |= uint64(fold[text[i]]) << (8 * n)
+			n++
+		}
+		return x, n
+	}
+	const ones = 0x0101010101010101
+	s := text[i : i+8]
+	x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	lower := x | 0x20*ones
+	l, d := lower&(0x7f*ones), x&(0x7f*ones)
+	letter := (l + 0x1f*ones) &^ (l + 0x05*ones) // from 'a' to 'z'
+	digit := (d + 0x50*ones) &^ (d + 0x46*ones)  // from '0' to '9'
+	stop := ^((letter | digit) &^ x) & (0x80 * ones)
+	if stop == 0 {
+		return lower, 8
+	}
+	n := bits.TrailingZeros64(stop) &^ 7
+	return lower & (1<<n - 1), n / 8
+}
+
 // pack puts a folded word of at most 16 bytes into two numbers that identify
-// it; a word of zeros cannot occur.
+// it, as eight does.
 func pack(w []byte) (hi, lo uint64) {
 	for i, c := range w {
 		if i < 8 {
-			lo = lo<<8 | uint64(c)
+			lo |= uint64(c) << (8 * i)
 		} else {
-			hi = hi<<8 | uint64(c)
+			hi |= uint64(c) << (8 * (i - 8))
 		}
 	}
 	return hi, lo

@@ -103,3 +103,23 @@ func compile(t testing.TB, entries ...Entry) *Dictionary {
 	}
 	return d
 }
+
+func open(t testing.TB, path string) *os.File {
+	t.Helper()
+	f, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { f.Close() })
+	return f
+}
+
+// smallKnown reads the few known words of testdata.
+func smallKnown(t testing.TB) *Known {
+	t.Helper()
+	k, problems, err := ReadKnown(open(t, "testdata/known.tsv"))
+	if err != nil || len(problems) > 0 {
+		t.Fatal(err, problems)
+	}
+	return k
+}

@@ -99,13 +99,12 @@ func (k *Known) Band(word string) int {
 	if w == "" || len(w) > maxStem {
 		return 0
 	}
-	c := lang.canon(w)
-	return int(k.band(w, c, stem(c)))
+	return int(k.band(look(w)))
 }
 
-func (k *Known) band(w, canon, stem string) uint8 {
+func (k *Known) band(w *looked) uint8 {
 	band := uint8(never)
-	k.related(w, canon, stem, func(at uint32, _ relation) {
+	k.related(w, func(at uint32, _ relation) {
 		if b := k.words[at].band; band == never || b < band {
 			band = b
 		}

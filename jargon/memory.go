@@ -35,6 +35,9 @@ type reading struct {
 	rel  relation
 }
 
+// spread is 2^64 divided by the golden ratio: it spreads keys over the table.
+const spread = 0x9e3779b97f4a7c15
+
 const (
 	firstSlots = 1 << 11
 	maxMemory  = 1 << 15 // words
@@ -59,7 +62,7 @@ func (m *memory) forget(size int) {
 }
 
 func (m *memory) place(hi, lo uint64) uint64 {
-	return ((lo ^ bits.RotateLeft64(hi, 29)) * 0x9e3779b97f4a7c15) >> m.shift
+	return ((lo ^ bits.RotateLeft64(hi, 29)) * spread) >> m.shift
 }
 
 // fetch fills in what is remembered of a word of at most 16 ASCII bytes.
@@ -172,7 +175,6 @@ func (m *memory) resolve(w string) slot {
 		s.n++
 	}
 	d := m.d
-	var canon, root string
 	switch {
 	case w == "":
 		return s
@@ -185,13 +187,15 @@ func (m *memory) resolve(w string) slot {
 		exactly(&d.words, w, add)
 	case len(w) > maxStem:
 	default:
-		canon = lang.canon(w)
-		root = stem(canon)
-		d.words.related(w, canon, root, add)
+		l := look(w)
+		if d.known != nil && l.ended() {
+			l.needStem(&d.known.families)
+		}
+		d.words.related(l, add)
 		if numberWords[w] {
 			add(d.numbers, same)
 		}
-		s.band = m.band(w, canon, root)
+		s.band = m.band(l)
 	}
 	for _, r := range m.kept[s.off:] {
 		if r.rel&degree != 0 && r.rel&whole == 0 {
@@ -220,7 +224,8 @@ func exactly(f *families, w string, add func(uint32, relation)) {
 }
 
 // band is the age at which children know a word.
-func (m *memory) band(w, canon, root string) uint8 {
+func (m *memory) band(l *looked) uint8 {
+	w := l.fold
 	n := len(w)
 	if n == 1 || n > 3 && w[n-3:] == "n't" || w == "ok" {
 		return always
@@ -228,7 +233,7 @@ func (m *memory) band(w, canon, root string) uint8 {
 	if m.d.known == nil {
 		return never
 	}
-	return m.d.known.band(w, canon, root)
+	return m.d.known.band(l)
 }
 
 func number(w string) bool {

@@ -26,7 +26,7 @@ var elisions = [...]string{"em", "cause", "cos", "til", "till", "tis", "twas", "
 func quotations(dst []quotation, text string, marks []quoteMark, blockEnd int) []quotation {
 	const none = -1
 	double, single := none, none // where the open quotation starts
-	var curly bool               // the open double quotation began with “
+	var curly, low bool          // the open double quotation began with “ or „
 	for m, mark := range marks {
 		at := int(mark.at)
 		size := utf8.RuneLen(mark.r)
@@ -35,7 +35,12 @@ func quotations(dst []quotation, text string, marks []quoteMark, blockEnd int) [
 		closable := prev != 0 && !unicode.IsSpace(prev) && !wordy(next)
 		switch mark.r {
 		case '“', '„', '«':
-			double, curly = at, true
+			if low && double != none && closable && mark.r == '“' {
+				dst = add(dst, double, at+size)
+				double = none
+				break
+			}
+			double, curly, low = at, true, mark.r == '„'
 		case '”', '»':
 			if double != none {
 				dst = add(dst, double, at+size)
@@ -53,7 +58,7 @@ func quotations(dst []quotation, text string, marks []quoteMark, blockEnd int) [
 				}
 				double = none
 			case openable:
-				double, curly = at, false
+				double, curly, low = at, false, false
 			}
 		case '‘':
 			if openable {

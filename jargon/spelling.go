@@ -24,7 +24,8 @@ var respell = [...][2]string{
 	{"fetal", "foetal"}, {"fetus", "foetus"}, {"gynecolog", "gynaecolog"}, {"hemo", "haemo"}, {"leukemi", "leukaemi"}, {"maneuver", "manoeuvre"},
 	{"orthopedic", "orthopaedic"}, {"pediatric", "paediatric"}, {"pedophil", "paedophil"}, {"archeolog", "archaeolog"}, {"edema", "oedema"},
 	// one l or two
-	{"counselor", "counsellor"}, {"enroll", "enrol"}, {"enrolm", "enrolm"}, {"fulfill", "fulfil"}, {"install", "instal"}, {"instill", "instil"}, {"skillful", "skilful"},
+	{"canceling", "cancelling"}, {"channeling", "channelling"}, {"counselor", "counsellor"}, {"counseling", "counselling"},
+	{"labeling", "labelling"}, {"leveling", "levelling"}, {"modeling", "modelling"}, {"signaling", "signalling"}, {"traveling", "travelling"}, {"traveler", "traveller"}, {"enroll", "enrol"}, {"enrolm", "enrolm"}, {"fulfill", "fulfil"}, {"install", "instal"}, {"instill", "instil"}, {"skillful", "skilful"},
 	{"willful", "wilful"}, {"jewelry", "jewellery"}, {"distill", "distil"}, {"marvelous", "marvellous"}, {"woolen", "woollen"}, {"councilor", "councillor"},
 	// others
 	{"acknowledgment", "acknowledgement"}, {"adviser", "advisor"}, {"ageing", "aging"}, {"analog", "analogue"}, {"catalog", "catalogue"},

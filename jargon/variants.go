@@ -51,7 +51,7 @@ func ways(e *Entry, listed string, r rank, known *Known, yield func([]step)) {
 	}
 	andAmp(steps, yield)
 	closeUp(e, steps, parts, known, yield)
-	open(steps, yield)
+	openUp(steps, yield)
 	section(steps, yield)
 }
 
@@ -143,18 +143,20 @@ func closeUp(e *Entry, steps []step, parts []part, known *Known, yield func([]st
 		}
 		all := append([]step{}, steps[:i-1]...)
 		m := b.mask
+		if m == asIs && functionWords[b.word] && a.mask&plural != 0 {
+			m = noun // hand-over, handovers
+		}
 		if len(steps) == 2 && m == noun && hyphenPrefixes[a.word] {
 			m = whole
 		}
 		all = append(all, step{word: joined, text: a.text + b.text, mask: m, via: a.via, poss: b.poss})
 		yield(append(all, steps[i+1:]...))
 	}
-	// Every hyphen closed at once: only where there are two or more.
 }
 
-// open writes a closed word with a usual prefix with its hyphen ("cooperate",
+// openUp writes a closed word with a usual prefix with its hyphen ("cooperate",
 // "co-operate").
-func open(steps []step, yield func([]step)) {
+func openUp(steps []step, yield func([]step)) {
 	if len(steps) != 1 {
 		return
 	}
