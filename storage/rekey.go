@@ -9,8 +9,8 @@ import (
 // SetPassphrase changes the passphrase, and with it the data key: everything is
 // sealed again in one transaction, so that whoever knew the old passphrase has
 // no use for the new file. The printed recovery key goes on fitting; NewRecovery
-// changes that. Backups made before keep opening with the old passphrase only:
-// say so and offer DeleteBackups.
+// changes that. Today's backup is made anew; older ones keep opening with the old
+// passphrase only: say so and offer DeleteBackups.
 //
 // ErrShort for a short one; ErrDamaged when a box does not open, and then
 // nothing was changed.
@@ -81,6 +81,7 @@ func (s *Store) rekey(passphrase string, recovery slot, own storeBox) error {
 		return err
 	}
 	s.seal = fresh.seal
+	s.backupNow(backupPrefix + DateOf(s.now()).String() + backupSuffix)
 	return nil
 }
 

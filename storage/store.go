@@ -212,6 +212,9 @@ func (s *Store) unlock(kind slotKind, secret []byte) error {
 	case version > schemaVersion():
 		return fmt.Errorf("opening the store: %w", ErrNewer)
 	}
+	if err := s.sound(version); err != nil {
+		return err
+	}
 	dataKey, err := s.dataKey(kind, secret)
 	if err != nil {
 		return err
@@ -222,11 +225,8 @@ func (s *Store) unlock(kind slotKind, secret []byte) error {
 		return err
 	}
 	s.seal = seal
-	if err := s.sound(); err != nil {
-		return err
-	}
 	if version < schemaVersion() {
-		if err := s.backupTo(fmt.Sprintf("before-version-%d", schemaVersion())); err != nil {
+		if err := s.backupTo(fmt.Sprintf("%sversion-%04d%s", beforePrefix, schemaVersion(), backupSuffix)); err != nil {
 			return err
 		}
 		if err := s.inTx(func(tx *sql.Tx) error { return migrate(ctx, tx, version) }); err != nil {
@@ -237,15 +237,34 @@ func (s *Store) unlock(kind slotKind, secret []byte) error {
 	return err
 }
 
-// sound asks SQLite whether the file hangs together. What is in the boxes proves
-// itself when it is opened.
-func (s *Store) sound() error {
+// sound asks SQLite whether the file hangs together: its trees, and that every
+// index knows every row, or a letter could be missing and nobody told. What is
+// in the boxes proves itself when it is opened.
+func (s *Store) sound(version int) error {
 	var answer string
-	if err := s.conn.QueryRowContext(ctx, "PRAGMA quick_check(1)").Scan(&answer); err != nil {
+	if err := s.conn.QueryRowContext(ctx, "PRAGMA integrity_check(1)").Scan(&answer); err != nil {
 		return wrap("checking the store", err)
 	}
 	if answer != "ok" {
 		return fmt.Errorf("checking the store: %w", ErrDamaged)
+	}
+	if version < schemaVersion() {
+		return nil // an older schema is looked at after it has been migrated
+	}
+	// The check believes what the schema says of itself, even "bpx" for "box".
+	for _, ask := range []string{
+		"SELECT kind, time, memory, lanes, salt, wrapped FROM key_slot",
+		"SELECT one, id, rev, box FROM store",
+		"SELECT id, rev, box FROM child",
+		"SELECT id, child, rev, box FROM letter",
+		"SELECT letter, rev, box FROM version",
+		"SELECT seq, box FROM event",
+	} {
+		stmt, err := s.conn.PrepareContext(ctx, ask)
+		if err != nil {
+			return fmt.Errorf("checking the store: %w (%w)", ErrDamaged, err)
+		}
+		stmt.Close()
 	}
 	return nil
 }
