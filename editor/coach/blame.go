@@ -1,0 +1,261 @@
+package coach
+
+import (
+	"strings"
+	"sync"
+)
+
+// labelTable names words that blame whoever they are said of. They need no
+// subject: in a note there is none.
+const labelTable = `
+attention seeking|seeker
+for attention
+seek|seeks|seeking|sought|wanting|crave|craves|craving attention
+manipulat*
+challenging|problem|difficult|disruptive|bad|poor|naughty|defiant|antisocial|anti|oppositional ..1 behaviour|behaviours|attitude
+oppositional|defiant|defiance|disobedient|insolent|unruly
+non complian*
+noncomplian*
+non engag*
+uncooperative|unwilling|unmotivated|disengaged
+un cooperative
+lacks|lacked|lacking|lack|no motivation|insight|remorse|effort
+poor|bad|unwise|risky|unsafe|wrong|silly|stupid|foolish|lifestyle|terrible lifestyle? choice|choices|decision|decisions
+lifestyle choice|choices
+put|puts|putting|place|places|placing|placed yourself|herself|himself|themselves|themself at|in risk|danger|risky|harm's|harm|unsafe|dangerous|a|that
+abscond*
+promiscu*
+sexually active
+streetwise|street wise
+beyond parental? control
+out of control
+verbally|physically abusive|aggressive
+no|little|any|minimal|without remorse
+easily led
+own worst enemy
+worst enemy
+negative peers|peer|attitude|influence
+refus* to engage|attend|go|come|speak|talk|cooperate|comply|follow|listen|do|discuss|work|meet|take|get|let|accept|participate|see|be|answer|return|leave|stay
+refus* education|school|support|help|visits|services|contact|medication|engagement|all
+declin* to engage|cooperate
+evasive|surly|sullen|lazy|spoilt|spoiled|clingy|bossy|cheeky|rude to|and|about|towards
+superficial engagement
+externalises blame
+kicked|kicking|kick|kicks off !the|a|his|her|your|my|from|at|shoes|with
+playing up
+acted|acting|act out|up
+hard to place|reach|engage
+troublemaker|trouble maker
+minimis*
+shows|showed|showing ..1 remorse
+disguised compliance
+failed|fails|failing|failure to engage|attend|turn|comply|come|return|cooperate|listen|follow|keep|tell|do
+vague as to|about
+`
+
+// youTable names what blames only when it is said of the reader: the subject
+// word must be you (or the child's name, or she or he in a note).
+const youTable = `
+<you> ..2 fault
+<you> ..3 made|make|making <whom> ..1 angry|cross|upset|sad|cry|ill|poorly|worried|mad|furious|shout|hit|unhappy|stressed|leave|lose|do|late|hurt|drink|feel
+<you> ..2 upset|upsets|upsetting|worry|worries|stress|stresses|scare|scares <whom>|everyone|everybody|people
+<you> should|could|ought not? to? have|of|know|known
+if <you> ..1 had|would not? listened|told|said|behaved|gone|done|been|come|stayed|tried|stopped|kept|asked|stop|behave
+if <you> had not
+if <you> behave|behaved|misbehave
+if <you> are|were naughty|rude|good|better
+had <you> not? listened|told|said|done|gone|been
+if|unless|until|when <you> behave|behaves|stop|stopped|start|stops|learn|try|would|can|could|do|are ..2 behave|behaving|being|good|well|better|rude|naughty|harder|lying|running|right|fighting
+<you> must|need|needs|have|has|should to? behave|try|stop|learn|think|calm|grow|be|do|change|take|control|accept ..4 behave|harder|behaving|being|lying|running|consequences|good|responsibility|better|actions|yourself|temper|up|listen|silly|naughty|fault
+consequence|consequences of your|her|his|their actions|behaviour|choices
+responsibility for your|her|his|their actions|behaviour|part
+<you> only have|has yourself|herself|himself
+yourself|herself|himself to blame|thank
+to blame
+<you> ..2 allow|allowed|allows|allowing|let|letting|invited|encouraged|encourage|led|tempted him|them|her|it|that|this|jay|men|people|someone|@name ..1 to|on|touch|do|take|hit|happen|use|treat|hurt|kiss
+<you> ..2 chose|choose|chosen|decided|choosing to go|stay|run|leave|meet|see|ignore|not|take|drink|smoke|return|be|put|live|behave|get|miss|send|break|hit|fight|keep|throw|steal|lie
+<you> ..2 fail|failed|fails to
+<you> will|do|does|did|would|are|is not ..2 engage|cooperate|comply|listen|help|co|behave|participate|try|attend|engaging|listening|trying|cooperating|helping|bother
+<you> can|could not be bothered
+<you> let|lets|letting|have|has ..1 everyone|everybody|us|me|mum|dad|people|yourself|your|them|jan|the|@name ..2 down
+<you> ..2 provok*
+<you> ..2 wound|wind|winding|winds|pushed|push|pushing <whom>|@name up|too|over|to
+<you> ..2 ruin*
+<you> ..2 spoil*|spoilt it|things|everything|the
+<you> ..1 do|does|did not help yourself|herself|himself|matters|things|the
+old enough to know
+know|knew|known better
+<you> ..2 got|get|getting|gets yourself|herself|himself into|in|excluded|hurt|arrested|involved|thrown
+<you> ..2 brought|bring|bringing it|this|that|trouble|problems ..1 on|upon
+<you> ..2 asked|asking for it|trouble
+<you> ..1 lied|lies|lie|lying|tell|told|telling to|about|lies|fibs|again
+<you> ..2 caused|cause|causes|causing !by
+<you> ..2 to blame
+<you> ..2 start|started|starts it|the|fights|arguments|trouble
+<you> ..2 responsible for
+<you> ..2 drove|drive|pushed <whom>|@name ..2 to|away|out|mad
+<you> ..1 drive|drives|driving everyone|everybody|mum|dad|your
+<you> ..2 reason !you|why i
+because|due|result|thanks of|to ..1 your|his|her|their ..2 behaviour|attitude|actions|temper|tantrums|tantrum|choices|lies|lying|running|fighting|aggression|anger|mistakes|violence
+your|her|his behaviour|attitude|temper|tantrums|actions|lies|lying|choices|aggression|anger means|meant|caused|made|led|is|was|has|have|are|will|makes|puts|causes|upsets|cost|cannot|resulted|ended|broke|forced|left|hurts
+because|since|as <you> ..3 naughty|bad|difficult|rude|behaved|behave|misbehaved|silly|horrible|not|keep|kept|lied|worry|upset|would|could|refuse|refused|will|told|aggressive|violent|challenging|attitude|argue|disobeyed|did|ran|hit|broke
+<you> are|were|was|is|have|being|can|'s ..2 naughty|bad|difficult|lazy|spoilt|rude|nasty|disruptive|aggressive|violent|selfish|ungrateful|immature|irresponsible|dishonest|destructive|uncontrollable|demanding|stubborn|a|very|too|so ..1 naughty|bad|difficult|lazy|spoilt|rude|nasty|disruptive|aggressive|violent|selfish|ungrateful|immature|irresponsible|dishonest|destructive|uncontrollable|demanding|handful|liar|nuisance|bully|burden
+<you> are|were|was|is|being naughty|bad|lazy|spoilt|rude|nasty|disruptive|aggressive|violent|selfish|ungrateful|immature|irresponsible|dishonest|destructive|uncontrollable|demanding
+<you> ..2 misbehav*
+<you> ..2 broke|breaking|breakdown|ended down? the|your placement|rules|trust
+breakdown because|due
+<you> ..1 waste|wasted|wasting
+<you> ..2 made it|things|life ..1 hard|difficult|worse|impossible|harder
+<you> make|makes it|things|life ..1 hard|difficult|worse|impossible|harder
+<you> ..1 went|go|goes|gone looking for
+<you> refused|refuse|refuses
+<you> ..2 disrespect*
+<you> ..1 threaten|threatened|assaulted|attacked
+<you> ..1 gave|giving <whom> no choice
+<you> ..1 played|plays a|your part
+<you> ..2 ignored|ignore|ignoring|disobey* the|my|our|mum|dad|rules|warnings|advice|what|everyone
+without|for provocation|no
+it|this|that ..2 your|her|his own? fault
+your|her|his own? fault
+your|his|her|their own doing|making
+partly|mostly|also|really your|his|her fault|doing
+`
+
+// clearTable names what turns blame into its opposite: denial, a fear of the
+// child's, or a grown-up as the one to blame.
+const clearTable = `
+not|never|nobody|none|nothing|neither|without|nor|no
+feel|feels|felt|feeling|think|thinks|thought|worry|worried|wonder|wondered|asked|ask|believe|afraid|scared|fear|blame
+mum|dad|he|she|they|people|school|some|somebody|someone|plan|report ..2 wrote|said|says|thinks|think|thought|tells|told|call|called|calls
+<you> told|tell me|us
+<you> said|say
+can|may|could|right|allowed|free|ok|okay|fine to? refuse
+right to
+change those|these|the|that words
+`
+
+type blameWords struct{ label, you, clear *matcher }
+
+var blameTables = sync.OnceValue(func() blameWords {
+	return blameWords{compile(labelTable), compile(youWords(youTable)), compile(youWords(clearTable))}
+})
+
+// blame looks for words that make it the child's fault. "Not your fault", the
+// child's own fear of being to blame, and a grown-up's fault are left alone.
+func blame(p *page) {
+	for _, s := range p.sentences {
+		if s.part == heading || s.part == greeting || s.part == signoff {
+			continue
+		}
+		t := blameTables()
+		done := false
+		note := func(from, to int, level Level) {
+			if done {
+				return
+			}
+			p.add(from, to, level,
+				"A child may read this as “it was my fault”.",
+				"What happened, what was behind it, and what did the grown-ups do?")
+			done = true
+		}
+		t.you.each(p, s, func(from, to int) {
+			if !p.aboutReader(s, from, to) || p.cleared(s, from, to) {
+				return
+			}
+			note(from, to, Look)
+		})
+		t.label.each(p, s, func(from, to int) {
+			if p.owner(s, from) == otherPerson && !p.readerIs(s, from) && (p.talksTo || !p.childSubject(s, from)) || p.labelCleared(s, from) {
+				return
+			}
+			note(from, to, Look)
+		})
+	}
+}
+
+// aboutReader tells whether the match speaks of the reader: it holds you or
+// the name, or he or she in a text that says you to nobody.
+func (p *page) aboutReader(s sentence, from, to int) bool {
+	pronoun := false
+	for i := from; i < to; i++ {
+		low := p.words[i].low
+		if readerWords[low] || p.isChild(i) {
+			return true
+		}
+		if oneOf(low, "he she his her their they herself himself") {
+			pronoun = true
+		}
+	}
+	if pronoun {
+		return !p.talksTo && p.childSubject(s, from)
+	}
+	// Words without a person of their own: look who comes before.
+	return p.readerIs(s, from) || p.owner(s, from) == nobody
+}
+
+// readerIs tells whether the last person before word at is the reader.
+func (p *page) readerIs(s sentence, at int) bool {
+	for i := at - 1; i >= s.from; i-- {
+		switch k := p.personAt(s, i); {
+		case k == reader:
+			return true
+		case k == otherPerson:
+			low := p.words[i].low
+			return !p.talksTo && oneOf(low, "he she they him her his") && p.childSubject(s, i)
+		case k != nobody:
+			return false
+		}
+	}
+	return false
+}
+
+// childSubject tells whether he or she at word at can be the child: no parent
+// is named before it in the sentence.
+func (p *page) childSubject(s sentence, at int) bool {
+	for i := s.from; i < at; i++ {
+		if kin[p.words[i].low] {
+			return false
+		}
+	}
+	return true
+}
+
+// denied are the words that a "not" before them turns round.
+var denied = set("fault blame because reason naughty trouble bad cause caused causing made make start started responsible rude lie lied lying provoke let chose choose ask upset ruin spoil fail deserve")
+
+// cleared tells whether the blame is denied, feared, or belongs to a grown-up.
+func (p *page) cleared(s sentence, from, to int) bool {
+	if s.asks {
+		return true
+	}
+	c := blameTables().clear
+	// "You do not help yourself" has its own not; look only before the match.
+	if c.between(p, s, s.from, from) {
+		return true
+	}
+	for i := from; i < to; i++ {
+		low := p.words[i].low
+		if denied[low] && c.between(p, s, from, i) {
+			return true
+		}
+	}
+	// "You asked if it was your fault. It was not." and "his fault, not yours".
+	return to < s.to && (p.words[to].low == "not" || p.words[to].low == "and" && c.between(p, s, to, s.to) && p.words[to-1].low == "fault")
+}
+
+// labelCleared tells whether a label is denied or taken back.
+func (p *page) labelCleared(s sentence, from int) bool {
+	c := blameTables().clear
+	for i := from - 1; i >= s.from && i >= from-5; i-- {
+		low := p.words[i].low
+		if low == "not" || low == "never" || low == "nobody" {
+			return true
+		}
+	}
+	return s.asks || p.words[from].low != "no" && p.hasAny(s, s.from, "nobody blame") || c.between(p, s, s.from, from) && p.hasAny(s, s.from, "right allowed free can")
+}
+
+// youWords opens the two families that only this table uses.
+func youWords(table string) string {
+	return strings.NewReplacer("<you>", "you|@child|he|she|they", "<whom>", "<kin>|him|her|them|me|us|everyone|everybody|your|people|staff|@name").Replace(table)
+}

@@ -1,0 +1,445 @@
+package coach
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+)
+
+// A private fact needs two things in one sentence: a fact of a private sort,
+// and somebody other than the reader or the writer whose fact it is. The
+// person is the one named last before the fact, else the first one after.
+
+const healthTable = `
+depress* !that|me|you
+anxiety
+psychosis|psychotic|schizophrenia|schizophrenic|bipolar|ptsd|ocd|adhd|add|asd|autism|autistic|dyslexia|dyslexic|tourette's
+dementia|alzheimer*|parkinson*|cancer|tumour|leukaemia|stroke|diabetes|diabetic|asthma|epilep*|seizure|seizures|fits|hiv|aids|hepatitis|cirrhosis|ms
+std|sti|chlamydia|herpes|infertil*|ivf
+pregnan*
+expecting a|another|her|twins baby?
+miscarr*
+abortion|stillbirth|stillborn
+had|having|have a termination|abortion
+suicid*
+overdos*
+took|taken|take too many tablets|pills
+self harm*
+cut|cuts|cutting herself|himself|themselves
+sectioned|detained under? the? mental?
+psychiatr*
+mental health|illness|breakdown
+nervous breakdown
+breakdown
+personality|eating|bipolar|attachment|stress disorder
+anorexi*
+bulimi*
+learning disability|disabilities|difficulties|difficulty
+alcoholic|alcoholism|alcohol|rehab|detox*|methadone|heroin|cocaine|crack|ketamine|amphetamine*|addict*|addiction|subutex|valium|spice
+drinking|drink problem|problems|too|heavily|again|habit
+drinks|drank too|heavily|every|a lot
+problem|problems with drink|drinking|drugs|alcohol
+drug|drugs|substance use|user|problem|problems|habit|misuse|worker|service|services|test|tests|team|abuse|again
+use|uses|using|used|takes|taking|took|took|on|off drugs|weed|cannabis|substances
+smokes|smoking|smoked|grows|grew weed|cannabis|crack|spice|skunk
+operation|chemotherapy|chemo|dialysis|transplant|biopsy
+having|needs|had|heart|brain surgery
+heart attack|condition|disease|problem|problems|failure
+in|into|to|from|out hospital !to|with|as
+admitted to
+has|had|have|with a|an serious|rare|long|terminal|mental|heart illness|disease
+terminally ill
+is|are|was dying
+off sick
+signed off
+takes|taking|on|off|prescribed|needs|stopped her|his|their|the? ..1 medication|tablets|antidepressants|medicine|pills|meds|insulin
+medication|antidepressants|insulin
+counselling|counsellor|therapy|therapist
+test results
+diagnos*
+disabled
+wheelchair
+suffers|suffering|suffered from|with
+chronic|enduring|ongoing|underlying health|mental|illness|pain
+epds
+dsh
+`
+
+const offenceTable = `
+convict*
+arrest*
+charged with|over|for
+in|to|from|out|into of? prison|jail|custody
+prison|jail !service
+on|of|his|her|breached|broke bail|probation|remand|licence|parole|tag|parole
+on a|his|her tag|curfew|suspended
+tagged|imprisoned|jailed|remanded|bailed
+known to|with|by ..1 police|probation|courts
+criminal record|conviction|convictions|offence|offences|past|history
+police record
+sex|violent|registered|schedule sex? offender|offenders|offences
+offence|offences|offender|offending|reoffend*
+sentenc*
+found|pleaded|pleads guilty
+guilty of
+burgl*
+shoplift*
+robbery|robbed|fraud|theft
+stole|steals|stealing|stolen from
+deals|dealing|dealt|sells|selling|sold in? drugs|weed|cocaine|cannabis|heroin
+drug dealer|dealing|dealers
+caught with|stealing|shoplifting|dealing|driving
+wanted by
+a|police|formal caution
+cautioned by|for
+community service|order|payback
+drink driv*
+going|went|goes|has|have|up to|in|before ..2 court for|over|because|about
+under investigation
+served time|years|months
+dangerous driving
+`
+
+// whereTable names words that put a person in a place.
+const whereTable = `
+lives|living|live|lived|moved|moving|moves|staying|stays|stay|residing|resides|resident|based|works|working|work|relocated|hiding|fled|gone ..4 in|at|to|near|on|from|outside|by|with
+lives|living|live|moved|staying|residing alone
+is|are|'s now? currently|in|at|near now? in|at|near
+house|flat|home|place|caravan|address|whereabouts is|are|'s
+new? address
+goes to !see|the|bed|work|church|a|sleep|nursery|football|court|him|her|you|hospital|my|your|meetings|every
+`
+
+// tellTable names who told the worker; the teller stands before the match or
+// at its end.
+const tellTable = `
+rang|called|phoned|contacted|emailed|telephoned|approached|alerted|informed|notified|tipped us|children's|children|social|the|our|childrens|mash|me services|team|council|office|department|police|care|off|hub|worker|line !to|back
+rang|called|phoned|contacted|emailed|alerted|informed|notified us
+told us that|about|they|he|she|there|you|your|mum|dad|of|what|when|something
+told social|children's|the services|council|care
+reported it|you|them|mum|dad|him|her|the|this|that|what|your|concerns|a|us
+got in touch with us|social|children's|the
+made a|the|this|another ..1 referral|report|complaint|call|phone
+a|anonymous referral|call|report from|by
+referral|referrals came|from|by|was|received|made|is ..1 from|by|in|school|nursery
+referral from|by
+referred|reported|flagged to|you|the|them|your|it|us ..2 us|social|children's|mash|services|council|family|to
+were|was|been|being contacted|rung|called|told|alerted|referred|reported|phoned|approached|informed|notified|emailed ..3 by
+concerns|worries were? raised|reported|shared ..2 by
+raised concerns|worries|a|the|her|his
+who ..0 reported
+`
+
+type privateWords struct{ health, offence, where, tell *matcher }
+
+var privateTables = sync.OnceValue(func() privateWords {
+	return privateWords{compile(healthTable), compile(offenceTable), compile(whereTable), compile(strings.ReplaceAll(tellTable, "..0 ", ""))}
+})
+
+const (
+	privateAsk = "Does this child need to know it, and who else may read the letter?"
+	healthWhy  = "This is about somebody else's health."
+	offenceWhy = "This is about what the police or a court have to do with somebody else."
+	whereWhy   = "This says where somebody else lives or is."
+	numberWhy  = "This gives somebody else's number or address."
+	tellerWhy  = "This says who told us or asked us to come."
+)
+
+func privateFactOfOthers(p *page) {
+	t := privateTables()
+	for _, s := range p.sentences {
+		if s.part == heading || s.part == greeting || s.part == signoff {
+			continue
+		}
+		p.contactDetails(s)
+		if from, to, ok := p.otherFact(t.health, s); ok {
+			p.add(from, to, Ask, healthWhy, privateAsk)
+		}
+		if from, to, ok := p.otherFact(t.offence, s); ok {
+			p.add(from, to, Look, offenceWhy, privateAsk)
+		}
+		p.whereabouts(s)
+		p.teller(s)
+	}
+}
+
+// otherFact gives the first match in s that belongs to somebody else.
+func (p *page) otherFact(m *matcher, s sentence) (int, int, bool) {
+	from, to, ok := 0, 0, false
+	m.each(p, s, func(a, b int) {
+		if ok {
+			return
+		}
+		if p.owner(s, a) == otherPerson {
+			from, to, ok = a, b, true
+		}
+	})
+	return from, to, ok
+}
+
+// owners of a fact
+type ownerKind uint8
+
+const (
+	nobody ownerKind = iota
+	reader
+	writer
+	otherPerson
+	animal
+)
+
+var (
+	readerWords = set("you your yours yourself")
+	writerWords = set("i me my mine we us our ours")
+)
+
+// owner tells whose fact stands at word at: that of the person named last
+// before it, else of the first named after it.
+func (p *page) owner(s sentence, at int) ownerKind {
+	for i := at - 1; i >= s.from; i-- {
+		if k := p.personAt(s, i); k != nobody {
+			return k
+		}
+	}
+	for i := at + 1; i < min(s.to, at+8); i++ {
+		if k := p.personAt(s, i); k != nobody {
+			return k
+		}
+	}
+	return nobody
+}
+
+var workPeople = set("teacher teachers nurse doctor dr judge worker workers manager lawyer solicitor officer officers police interpreter gp hv staff school schools psychologist paediatrician social advocate reviewing council team class group driver tutor professor prof senco visitor")
+
+// personAt tells who word i speaks of. People at their work have no fact of
+// their own there, unless they stand in the possessive or as a subject with it.
+func (p *page) personAt(s sentence, i int) ownerKind {
+	w := &p.words[i]
+	low := w.low
+	switch {
+	case w.quoted:
+		return nobody
+	case readerWords[low] || p.isChild(i):
+		return reader
+	case writerWords[low]:
+		return writer
+	case pets[low]:
+		return animal
+	case workPeople[low]:
+		return nobody
+	case kin[low] || low == "bm" || low == "bf":
+		return otherPerson
+	case oneOf(low, "family grown people person children child kids baby school group class character bear teddy doll council player staff other"):
+		return nobody
+	case others[low]:
+		return otherPerson
+	case p.isName(s, i) && !p.shorthand(i) && !placeWords[low]:
+		// A capital after "in" or "to" is a place.
+		if i > s.from && oneOf(p.words[i-1].low, "in at near from to on") {
+			return nobody
+		}
+		return otherPerson
+	}
+	return nobody
+}
+
+// whereabouts looks for somebody else's place: a town or a street, a refuge,
+// a person they stay with. The reader's own home is no secret from the reader.
+func (p *page) whereabouts(s sentence) {
+	done := false
+	privateTables().where.each(p, s, func(from, to int) {
+		if done || p.subject(s, from) != otherPerson && !oneOf(p.words[from].low, "house flat home place address whereabouts new caravan") || p.owner(s, from) != otherPerson || p.subject(s, from) == reader || p.subject(s, from) == writer {
+			return
+		}
+		if to2, ok := p.place(s, from, to); ok {
+			p.add(from, to2, Look, whereWhy, privateAsk)
+			done = true
+		}
+	})
+}
+
+// subject tells who the verb at word at belongs to: the last person before it
+// that is no possessive.
+func (p *page) subject(s sentence, at int) ownerKind {
+	for i := at - 1; i >= s.from; i-- {
+		low := p.words[i].low
+		if low == "your" || low == "my" || low == "our" {
+			continue
+		}
+		if k := p.personAt(s, i); k != nobody {
+			return k
+		}
+	}
+	return nobody
+}
+
+var hidden = set("refuge hostel hotel b&b shelter prison hospital clinic unit rehab safehouse")
+
+// place gives the end of the place that follows word from: it must hold a name,
+// a house number, a hiding place, or after "with" a person.
+func (p *page) place(s sentence, from, to int) (int, bool) {
+	end := min(s.to, to+5)
+	with := p.words[to-1].low == "with"
+	for i := to - 1; i < end; i++ {
+		w := &p.words[i]
+		if w.quoted || i >= to && (w.brk == ';' || w.brk == '.') {
+			break
+		}
+		if readerWords[w.low] || writerWords[w.low] || w.low == "here" || w.low == "nearby" {
+			return 0, false
+		}
+		if i < to && !p.isName(s, i) {
+			continue
+		}
+		if with && kin[w.low] && w.upper {
+			return 0, false // with Auntie, with Nan: nobody the child does not know
+		}
+		if hidden[w.low] || p.isName(s, i) && !p.isChild(i) || with && kin[w.low] && i > to && oneOf(p.words[i-1].low, "his her their") || with && oneOf(w.low, "friend friends mate mates") {
+			return i + 1, true
+		}
+		if w.isNumber() && i+1 < s.to && (p.words[i+1].upper || p.words[i+1].isNumber()) {
+			return i + 2, true
+		}
+	}
+	return 0, false
+}
+
+// teller looks for who made a referral. The reader and the writer may be named.
+func (p *page) teller(s sentence) {
+	done := false
+	privateTables().tell.each(p, s, func(from, to int) {
+		if done {
+			return
+		}
+		subject := p.teller1(s, from)
+		if subject == reader || subject == writer && p.words[from].low != "were" && p.words[from].low != "was" && p.words[from].low != "been" {
+			return
+		}
+		if p.words[from].low == "told" && subject == nobody && from == s.from {
+			return
+		}
+		for i := s.from; i < from; i++ {
+			if oneOf(p.words[i].low, "will if can could would should please going") {
+				return
+			}
+		}
+		p.add(from, to, Look, tellerWhy, privateAsk)
+		done = true
+	})
+}
+
+// teller1 gives the subject of the telling, people at work included.
+func (p *page) teller1(s sentence, at int) ownerKind {
+	for i := at - 1; i >= s.from; i-- {
+		w := &p.words[i]
+		if w.low == "police" {
+			// The child saw them come, and nobody can be paid back for it.
+			return writer
+		}
+		if workPeople[w.low] || w.low == "neighbour" || w.low == "someone" || w.low == "school" || w.low == "family" {
+			return otherPerson
+		}
+		if w.low == "your" {
+			continue
+		}
+		if k := p.personAt(s, i); k != nobody {
+			return k
+		}
+	}
+	return nobody
+}
+
+var (
+	ownLines  = set("childline nspcc samaritans helpline office duty desk team line emergency council shout papyrus switchboard switch")
+	roadWords = set("street road lane close avenue drive crescent way gardens terrace place court grove hill mews row square walk house flats")
+)
+
+// contactDetails looks for a telephone number, an e-mail address, a postcode or
+// a house number with a street that is not the reader's or the writer's.
+func (p *page) contactDetails(s sentence) {
+	for i := s.from; i < s.to; i++ {
+		w := &p.words[i]
+		if w.quoted {
+			continue
+		}
+		if n := p.phoneAt(s, i); n > 0 {
+			if !p.ownContact(s, i) {
+				p.add(i, i+n, Look, numberWhy, privateAsk)
+			}
+			return
+		}
+		if p.streetAt(s, i) || p.postcodeAt(s, i) {
+			if o := p.owner(s, i); o == otherPerson && p.subject(s, i) == otherPerson {
+				p.add(i, min(i+3, s.to), Look, numberWhy, privateAsk)
+				return
+			}
+		}
+		if i+1 < s.to && strings.HasPrefix(p.text[w.end:], "@") && !p.ownContact(s, i) {
+			p.add(i, i+2, Look, numberWhy, privateAsk)
+			return
+		}
+	}
+}
+
+// phoneAt gives how many words a telephone number at word i takes, or 0.
+func (p *page) phoneAt(s sentence, i int) int {
+	digits, k := 0, i
+	for k < s.to && k < i+6 {
+		low := p.words[k].low
+		for _, r := range low {
+			if !unicode.IsDigit(r) {
+				low = ""
+				break
+			}
+		}
+		if low == "" {
+			break
+		}
+		digits += len(low)
+		k++
+	}
+	if digits >= 10 && digits <= 13 && p.words[i].low[0] == '0' || digits >= 11 && digits <= 13 && strings.HasPrefix(p.words[i].low, "44") {
+		return k - i
+	}
+	return 0
+}
+
+// ownContact tells whether a number belongs to the writer or a help line.
+func (p *page) ownContact(s sentence, at int) bool {
+	for i := s.from; i < s.to; i++ {
+		if ownLines[p.words[i].low] {
+			return true
+		}
+	}
+	for i := at - 1; i >= s.from; i-- {
+		low := p.words[i].low
+		if low == "my" || low == "me" || low == "us" || low == "our" {
+			return true
+		}
+		if k := p.personAt(s, i); k == otherPerson {
+			return false
+		} else if k == reader && low != "you" {
+			// "your new number", but "your nan's" has met Nan first.
+			return true
+		}
+	}
+	return false
+}
+
+func (p *page) streetAt(s sentence, i int) bool {
+	w := &p.words[i]
+	if !w.isNumber() || i+2 >= s.to || !p.words[i+1].upper {
+		return false
+	}
+	return roadWords[p.words[i+2].low] || i+3 < s.to && roadWords[p.words[i+3].low] && p.words[i+2].upper
+}
+
+// postcodeAt tells whether words i and i+1 are a British postcode.
+func (p *page) postcodeAt(s sentence, i int) bool {
+	if i+1 >= s.to || !p.words[i].upper {
+		return false
+	}
+	a, b := p.words[i].low, p.words[i+1].low
+	return len(a) >= 2 && len(a) <= 4 && len(b) == 3 && strings.IndexFunc(a, unicode.IsDigit) > 0 &&
+		unicode.IsDigit(rune(b[0])) && unicode.IsLetter(rune(b[1])) && unicode.IsLetter(rune(b[2]))
+}

@@ -1,0 +1,150 @@
+package coach
+
+import "sync"
+
+// softTable names the vague words that harm hides behind.
+const softTable = `
+!funny|happy|little|no|another incident|incidents !room
+altercation*
+domestic|family|marital|household difficult*|dispute|disputes|incident|incidents|situation|issue|issues|problem|problems|disturbance|discord|argument|arguments|abuse|violence|disharmony|disagreement|trouble|troubles|matter|matters|event
+difficulties|problems|issues|trouble|troubles|tension|tensions|unrest|friction|disruption|upset|unpleasantness at home|in|between !the
+difficulties|tension|tensions|friction|unpleasantness|bother between
+inappropriate* !for|shoes|clothing|clothes|dressed|language
+not being? appropriate
+unsuitable|improper|unwanted touch*|behaviour|contact|attention|advances
+interfered with
+messed about|around with you
+physical|physically chastis*|punishment|punished|discipline|disciplined|contact|altercation|intervention
+chastis*
+over chastise*
+rough|firm|forceful with|handling you|mum|your|him|her
+was|were|been|got|being ..1 rough|forceful|physical|heavy|handy with|towards|handed
+heavy handed
+got|get|gets|getting|went|go|became|turned|become ..2 out of hand
+got|became|turned|went too? far
+got|became|getting|gets|become ..3 heated|physical|nasty|ugly|volatile
+things|it|situation|arguments|argument|row|rows that? ..2 escalated|escalate|physical|kicked
+lost|loses|lose|losing control|it
+lost|loses|lose|losing his|her|their temper|control|rag|cool
+volatile|toxic|unhealthy|stormy|difficult|turbulent|troubled|fractious|acrimonious relationship|home|marriage|separation
+relationship is|was|can|has ..2 volatile|toxic|difficult|unhealthy|stormy|tense|turbulent|troubled
+relationship|marital|parental difficult*|problems|issues|conflict|discord|disharmony|acrimony|breakdown|disputes
+parental conflict|discord
+conflict|discord between|at
+exposed|exposure|subjected to
+witness* domestic|violence|abuse|it|things|arguments|incidents|conflict|events
+thing|things|stuff|something|everything|what|events that? happened|happens|went|goes|occurred|took|has|have|had ..1 on|happened|with|place|at|between your|uncle|stepdad|dad|him|her|uncle's|mum|gary|home|that|the|@name !at|do|park
+thing|things|stuff that? happened|went ..1 with|between|on
+what|events went|happened|occurred on? with|between|at !school|nursery|the|football|college
+situation at|with|between|in home|your|mum|dad|him|her|uncle
+issues|problems|concerns at|with|around|about|in ..1 home
+bad|nasty|horrible|not|unkind|scary|upsetting|sad|unpleasant very? nice? things ..2 happened|happen|done|went|at
+difficult|hard|bad|traumatic|adverse|negative|upsetting|harmful|unpleasant|distressing|nice childhood? experience|experiences
+trauma|traumatic|traumatised
+there|were|are|was|is|some|have|been|had|we|has ..1 concerns|worries about|around|regarding|over ..2 how|your|the|care|you !school|homework|health|teeth|weight
+safeguarding|welfare|neglect|protection|historic|historical|previous|serious|ongoing|significant|significant concern|concerns|issue|issues|matter|matters|harm
+non accidental
+needs were|was|are|have|had ..1 not|neglected|been|unmet met|being
+neglect*
+taken|took|taking|take advantage
+exploit*
+abus* !name
+groom*
+someone|somebody|people|you got|get|gets|getting hurt|injured
+behaviour|behaviours|actions|conduct towards|was|were|at|is|has|around|which ..3 unacceptable|concerning|worrying|inappropriate|harmful|risky|unsafe|abusive|poor
+unacceptable|concerning|worrying|harmful|unsafe|risky|controlling|coercive|abusive|sexualised|sexual|aggressive behaviour|behaviours|actions|act|acts|way|manner
+bit of bother|trouble|friction|argy
+friction|strife|discord
+harm occurred|happened|was|to|that|from
+come|came|coming|suffer|suffered|suffering|significant|cause|caused|risk ..1 of? to? significant? harm
+sustain* ..2 injur*|bruis*|mark|fracture
+injur* sustained|occurred|caused
+marks|bruising|injury|injuries was|were|was found|noted|seen|observed|sustained
+not always? safe together|around|with|for|parenting
+unsafe at|with|parenting|care|around|adult|adults|people
+risk|risks posed|he|she|from|to|posed
+crossed|cross|crossing|overstepped a|the|your|some|boundaries line|mark|boundaries|boundary
+violated|breached boundaries|your|bail|the
+handled you|mum
+was|were|been|being not? very? unkind|unpleasant|not|horrible|mean|nasty|hurtful to|towards you|mum|your|each|nice
+struggling|struggled|struggles|unable|difficulty to|with|in manage|control|managing|controlling ..2 anger|emotions|temper|feelings
+anger issues|management|problems|outburst|outbursts
+outburst|outbursts
+aggression|aggressive
+violent|violence !against|is
+alleged|allegation*
+a|some|few|the|another|that|bad|big falling out|bust|set
+dispute|disputes|disturbance|disagreement|disagreements|scuffle|fracas|confrontation|tussle between|at|with|involving|in|last|on|took|and
+verbal|physical|heated|minor|serious|violent dispute|argument|arguments|abuse|exchange|confrontation|disagreement|assault|fight
+perpetrat*
+historic|historical physical|sexual|abuse|emotional
+poor|inadequate|substandard|neglectful|unsafe parenting|care|conditions|home|supervision
+ability|capacity to protect|parent
+did not|not act|behave|behaving|behaved|acting ..2 appropriately|safely|properly|right
+`
+
+// plainTable names harm said plainly. Where somebody did it, the vague word
+// beside it does no damage.
+const plainTable = `
+<hurt>
+bit|bite|bites you|your|him|her|mum|dad|me|each
+hurt|hurts you|your|mum|him|her|me|them|dad|@name
+touched|touches|touching your|her|his
+left you|them|him|her|your ..4 alone|own|night|day
+made|make|makes|making|forced|told you|her|him carry|sell|watch|touch|take|do|eat|hold|go|send
+sent you pictures|photos|videos
+gave you drugs|alcohol|no
+enough food
+`
+
+type softWords struct{ soft, plain *matcher }
+
+var softTables = sync.OnceValue(func() softWords {
+	return softWords{compile(softTable), compile(plainTable)}
+})
+
+// softenedHarm looks for harm behind vague words, unless the same sentence
+// says plainly who did what.
+func softenedHarm(p *page) {
+	for _, s := range p.sentences {
+		if s.part == heading || s.part == greeting || s.part == signoff {
+			continue
+		}
+		t := softTables()
+		if _, _, plain := t.plain.in(p, s); plain {
+			continue
+		}
+		done := false
+		t.soft.each(p, s, func(from, to int) {
+			if done || p.harmless(s, from, to) {
+				return
+			}
+			p.add(from, to, Look,
+				"These words hide what happened, so the child cannot tell what was done or by whom.",
+				"Who did what? Can you say it plainly?")
+			done = true
+		})
+	}
+}
+
+// harmless tells whether the vague words speak of something else: the child's
+// own game, an animal, "without incident".
+func (p *page) harmless(s sentence, from, to int) bool {
+	if from > s.from {
+		switch prev := p.words[from-1].low; {
+		case prev == "without" || prev == "no" || prev == "nothing":
+			return true
+		case prev == "you" && oneOf(p.words[from].low, "lost lose"):
+			return true
+		}
+	}
+	if from < to && p.words[from].low != "incident" && from+1 < to && p.words[from].low == "without" {
+		return true
+	}
+	for i := s.from; i < from; i++ {
+		if pets[p.words[i].low] {
+			return true
+		}
+	}
+	return false
+}
