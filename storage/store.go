@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 	"time"
 )
@@ -79,44 +80,86 @@ func Create(dir, passphrase string, o Options) (s *Store, recovery string, err e
 		return nil, "", err
 	}
 	path := filepath.Join(dir, fileName)
-	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
+	if info, err := os.Stat(path); err == nil && info.Size() > 0 {
+		return nil, "", fmt.Errorf("making the store: %w", ErrExists)
+	}
+	// It is made under another name: a crash halfway leaves no half store.
+	f, err := os.CreateTemp(dir, newPrefix+"*") // 0600
 	if err != nil {
 		return nil, "", notWritable("making the store", err)
 	}
-	info, err := f.Stat()
-	if closeErr := f.Close(); err == nil {
-		err = closeErr
-	}
-	if err != nil {
+	temp := f.Name()
+	defer func() {
+		os.Remove(temp)
+		os.Remove(temp + "-journal")
+	}()
+	if err := f.Close(); err != nil {
 		return nil, "", wrap("making the store", err)
 	}
-	if info.Size() > 0 {
-		return nil, "", fmt.Errorf("making the store: %w", ErrExists)
-	}
-
-	s = &Store{dir: dir, path: path, options: o.filled()}
-	if err := s.connect(); err != nil {
+	recovery = newRecovery()
+	making := &Store{dir: dir, path: temp, options: o.filled()}
+	if err := making.connect(); err != nil {
 		return nil, "", err
 	}
-	recovery = newRecovery()
-	if err := s.fill(passphrase, recovery); err != nil {
-		s.Close()
-		if info, statErr := os.Stat(path); statErr == nil && info.Size() == 0 {
-			os.Remove(path) // leave the folder as it was
-		}
+	err = making.fill(passphrase, recovery)
+	id, seal := making.id, making.seal // Close forgets them
+	if closeErr := making.Close(); err == nil {
+		err = closeErr
+	}
+	if err == nil {
+		err = settle(temp, path)
+	}
+	if err != nil {
+		return nil, "", err
+	}
+	s = &Store{dir: dir, path: path, options: o.filled(), id: id, seal: seal}
+	if err := s.connect(); err != nil {
 		return nil, "", err
 	}
 	return s, recovery, nil
 }
 
+// newPrefix begins the names of stores that are being made.
+const newPrefix = ".dearly-new-"
+
+// settle gives a new store its name, unless another window was faster.
+func settle(temp, path string) error {
+	if info, err := os.Stat(path); err == nil && info.Size() == 0 {
+		os.Remove(path) // an empty file is no store
+	}
+	err := os.Link(temp, path) // unlike Rename it never replaces
+	switch {
+	case errors.Is(err, fs.ErrExist):
+		return fmt.Errorf("making the store: %w", ErrExists)
+	case err != nil: // a file system without links
+		if _, statErr := os.Stat(path); statErr == nil {
+			return fmt.Errorf("making the store: %w", ErrExists)
+		}
+		err = os.Rename(temp, path)
+	}
+	if err == nil {
+		err = flushFolder(filepath.Dir(path))
+	}
+	return wrap("naming the store", err)
+}
+
+// sweep removes what a crash left half made in the store's folder. Call it with
+// the store's lock held: nobody can be making one here then.
+func (s *Store) sweep() {
+	entries, err := os.ReadDir(s.dir)
+	if err != nil {
+		return
+	}
+	for _, e := range entries {
+		if strings.HasPrefix(e.Name(), newPrefix) {
+			os.Remove(filepath.Join(s.dir, e.Name()))
+		}
+	}
+}
+
 // fill writes the schema, the slots and the store's own box in one transaction:
 // a store is there whole or not at all.
 func (s *Store) fill(passphrase, recovery string) error {
-	if _, version, err := s.marks(); err != nil {
-		return err
-	} else if version != 0 {
-		return fmt.Errorf("making the store: %w", ErrExists) // another window was faster
-	}
 	digits, err := readRecovery(recovery)
 	if err != nil {
 		return err
@@ -195,6 +238,7 @@ func open(dir string, kind slotKind, secret []byte, o Options) (*Store, error) {
 		s.Close()
 		return nil, err
 	}
+	s.sweep()
 	return s, nil
 }
 
