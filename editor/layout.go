@@ -28,9 +28,10 @@ type metrics struct {
 	gap, itemGap       float32
 	indent             float32 // of list items
 	sheetX, sheetWidth float32
-	left, width        float32 // where text stands
-	above, below       float32 // from the top of the desk to the first row, and after the last
-	charWidth          float32 // of an average character
+	left, width        float32         // where text stands
+	above, below       float32         // from the top of the desk to the first row, and after the last
+	charWidth          float32         // of an average character
+	line               [shapes]float32 // how thick the lines under marks are
 }
 
 const (
@@ -60,6 +61,10 @@ func (p *Page) measure(size fyne.Size) bool {
 	line := th.Size(SizeLineHeight)
 	if line <= 0 {
 		line = 160
+	}
+	m.line = [shapes]float32{Solid: 1.8, Dotted: 1.8, Wavy: 1.5, Dashed: 1.3, Faint: 1.2}
+	if thick := th.Size(SizeMarkLine); thick > 0 {
+		m.line = [shapes]float32{thick, thick, thick, thick, thick}
 	}
 	m.row = round(m.text * line / 100)
 	m.gap = round(m.text * 0.78)

@@ -2,6 +2,7 @@ package editor
 
 import (
 	"image/color"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -110,7 +111,7 @@ func (r *painting) all() {
 	r.sheet.FillColor, r.sheet.StrokeColor, r.sheet.StrokeWidth, r.sheet.CornerRadius = c.page, c.edge, 1, 6
 	top := float32(max(deskAbove-p.offset, -20))
 	bottom := min(float32(p.tall()-deskAbove-p.offset), m.size.Height+20)
-	place(&r.sheet, m.sheetX, top, m.sheetWidth, max(bottom, m.size.Height+20-deskAbove)-top)
+	place(&r.sheet, m.sheetX, top, m.sheetWidth, max(bottom, m.size.Height+20)-top)
 	if bottom < m.size.Height+20 && p.tall() > float64(m.size.Height) {
 		place(&r.sheet, m.sheetX, top, m.sheetWidth, bottom-top)
 	}
@@ -226,9 +227,10 @@ func (r *painting) word(s string, x, y, size float32, style fyne.TextStyle, ink 
 func (r *painting) mark(i int, mark Mark, s string, line row, left, y float32, w *widths) {
 	p, m, c := r.page, r.page.metrics, r.page.colors
 	start, end := max(mark.Start, line.start), min(mark.End, line.end)
-	if end == line.end && mark.End > line.end { // not the space that hangs past the margin
-		if stop, _ := lastStop(s, line, false); stop > start {
-			end = stop
+	if end == line.end {
+		for end > start && afterGap(s, end) { // not the space that hangs past the margin
+			_, size := utf8.DecodeLastRuneInString(s[:end])
+			end -= size
 		}
 	}
 	x1, x2 := xOf(s, line, start, w), xOf(s, line, end, w)
@@ -243,12 +245,9 @@ func (r *painting) mark(i int, mark Mark, s string, line row, left, y float32, w
 		t.TopLeftCornerRadius, t.TopRightCornerRadius = 4, 4
 		place(t, x1, top, x2-x1, bottom-top)
 	}
-	thick := max(1, m.text/10)
-	if mark.Shape == Faint || mark.Shape == Dashed {
-		thick = max(1, m.text/14)
-	}
-	r.underlines.next().set(mark.Shape, c.line[mark.Shape], thick,
-		fyne.NewPos(x1, bottom-underlineTall), fyne.NewSize(x2-x1, underlineTall))
+	tall := max(5, round(m.text/3))
+	r.underlines.next().set(mark.Shape, c.line[mark.Shape], m.line[mark.Shape],
+		fyne.NewPos(x1, bottom-tall), fyne.NewSize(x2-x1, tall))
 	if p.look.on && p.look.at == (text.Position{Paragraph: i, Byte: mark.Start}) {
 		ring := r.rings.next()
 		ring.StrokeColor, ring.StrokeWidth, ring.CornerRadius = c.look, 2, 5

@@ -37,6 +37,7 @@ const (
 const (
 	SizeText       fyne.ThemeSizeName = "dearlyText"       // points
 	SizeLineHeight fyne.ThemeSizeName = "dearlyLineHeight" // 160 is 1.6 times the text size
+	SizeMarkLine   fyne.ThemeSizeName = "dearlyMarkLine"   // points at a text size of 18; high contrast asks for 3
 )
 
 // fallbacks are the colours of Fyne that stand in for ours.

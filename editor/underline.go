@@ -9,8 +9,9 @@ import (
 	"fyne.io/fyne/v2/canvas"
 )
 
-// underlineTall is the room for a line under a mark, in points.
-const underlineTall = 5
+// underlineParts is what the height of an underline is divided into: its shapes
+// are measured in these parts, and grow with the text.
+const underlineParts = 6
 
 // underline draws the line of a shape under a mark. It is one raster, so that a
 // long wavy line costs no more objects than a short one.
@@ -18,7 +19,7 @@ type underline struct {
 	*canvas.Raster
 	shape Shape
 	color color.Color
-	thick float32 // of the line, in points
+	thick float32 // of the line, in parts
 }
 
 func newUnderline() *underline {
@@ -46,7 +47,7 @@ func (u *underline) draw(w, h int) image.Image {
 	if w == 0 || h == 0 || u.color == nil {
 		return img
 	}
-	scale := float64(h) / underlineTall
+	scale := float64(h) / underlineParts
 	half := float64(u.thick) * scale / 2
 	if half < 0.5 {
 		half = 0.5
@@ -75,7 +76,7 @@ func (u *underline) distance(x, y, w, middle, scale, half float64) float64 {
 	case Dotted, Faint:
 		pitch := 4 * half
 		if u.shape == Faint {
-			pitch = math.Max(6*half, 4*scale)
+			pitch = math.Max(5*half, 4*scale)
 		}
 		n := math.Max(1, math.Round(w/pitch)) // whole dots, from edge to edge
 		pitch = w / n
@@ -91,8 +92,8 @@ func (u *underline) distance(x, y, w, middle, scale, half float64) float64 {
 		}
 		return math.Abs(y - middle)
 	case Wavy:
-		rise := 1.5 * scale
-		length := 7 * scale
+		rise := 1.6 * scale
+		length := 8.5 * scale
 		centre := middle - rise
 		angle := 2 * math.Pi * x / length
 		wave := centre + rise*math.Sin(angle)

@@ -90,7 +90,7 @@ func joinsOn(s string) bool {
 // gapWidth is how wide the spaces from i to end are.
 func gapWidth(s string, i, end int, w *widths) float32 {
 	width := float32(0)
-	for i < end {
+	for end = min(end, len(s)); i < end; {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		switch r {
 		case ' ':

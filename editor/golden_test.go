@@ -1,0 +1,106 @@
+package editor
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"dearly/editor/text"
+)
+
+// picture compares the page with testdata/name.png.
+func (d *desk) picture(name string) {
+	d.t.Helper()
+	test.AssertImageMatches(d.t.(*testing.T), name+".png", d.window.Canvas().Capture())
+}
+
+func place2(i, at int) text.Position { return text.Position{Paragraph: i, Byte: at} }
+
+func TestTheLetterIsPaintedLightAndDark(t *testing.T) {
+	for name, dark := range map[string]bool{"light": false, "dark": true} {
+		t.Run(name, func(t *testing.T) {
+			d := newDesk(t, newSheetTheme(t, dark, 18), fyne.NewSize(1026, 654))
+			d.SetText(letter)
+			for _, p := range d.Marks() {
+				if p.Mark.Shape == Solid {
+					d.LookAt(p)
+					break
+				}
+			}
+			d.picture("letter-" + name)
+		})
+	}
+}
+
+func TestMarksOfEachKindWrapOverRows(t *testing.T) {
+	for name, dark := range map[string]bool{"light": false, "dark": true} {
+		t.Run(name, func(t *testing.T) {
+			d := newDesk(t, newSheetTheme(t, dark, 18), fyne.NewSize(420, 400))
+			shape := Solid
+			d.Find = func(s string) []Mark {
+				m := []Mark{{Start: 4, End: len(s) - 1, Shape: shape}}
+				shape++
+				return m
+			}
+			d.SetText("One solid mark that goes over two rows\n\nOne dotted mark that goes over two rows\n\n" +
+				"One wavy mark that goes over two rows\n\nOne dashed mark that goes over two rows\n\nOne faint mark that goes over two rows")
+			d.picture("marks-" + name)
+		})
+	}
+}
+
+func TestSelectionLiesOverMarks(t *testing.T) {
+	for name, dark := range map[string]bool{"light": false, "dark": true} {
+		t.Run(name, func(t *testing.T) {
+			d := newDesk(t, newSheetTheme(t, dark, 18), fyne.NewSize(1026, 654))
+			d.SetText(letter)
+			d.sel = text.Selection{Anchor: place2(2, 60), Caret: place2(8, 20)}
+			d.Page.update()
+			d.picture("selection-" + name)
+		})
+	}
+}
+
+func TestLargeTextIsPainted(t *testing.T) {
+	d := newDesk(t, newSheetTheme(t, false, 36), fyne.NewSize(1026, 654))
+	d.SetText(letter)
+	d.press(fyne.KeyDown, fyne.KeyDown, fyne.KeyEnd)
+	d.picture("large")
+}
+
+func TestTheEmptyPageSaysWhatToDo(t *testing.T) {
+	d := newDesk(t, newSheetTheme(t, false, 18), fyne.NewSize(800, 400))
+	d.Placeholder = "Dear Sam,\nStart with why you came."
+	d.SetText("")
+	d.picture("empty")
+}
+
+func TestTheReadOnlyPageIsPainted(t *testing.T) {
+	d := newDesk(t, newSheetTheme(t, false, 18), fyne.NewSize(800, 400))
+	d.SetText(letter)
+	d.SetReadOnly(true)
+	d.shiftPress(fyne.KeyDown, fyne.KeyDown)
+	d.picture("readonly")
+}
+
+func TestTheCardIsPainted(t *testing.T) {
+	for name, dark := range map[string]bool{"light": false, "dark": true} {
+		t.Run(name, func(t *testing.T) {
+			d := newDesk(t, newSheetTheme(t, dark, 18), fyne.NewSize(1026, 654))
+			d.SetText(letter)
+			d.NextMark()
+			d.NextMark()
+			d.ShowWordings()
+			d.picture("card-" + name)
+		})
+	}
+}
+
+func TestOddTextIsPainted(t *testing.T) {
+	d := newDesk(t, newSheetTheme(t, false, 18), fyne.NewSize(800, 500))
+	d.SetText("Family 👨‍👩‍👧 and flag 🏴󠁧󠁢󠁥󠁮󠁧󠁿 and e\u0301 and ☺️ done\n\nשלום עולם hello مرحبا بالعالم again\n\n" +
+		"Anunbelievablylongwordthatnobodywouldeverwritebutsomebodywillpasteanywayfromawebaddresssomewhere/andmore\n\n漢字かな交じり文は単語の間に空白を置かないので、どこででも折り返すことができます。\n\ntab\there")
+	d.CaretToEnd()
+	d.picture("odd")
+}
