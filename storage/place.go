@@ -57,20 +57,21 @@ type surroundings struct {
 	remote  func(existing string) bool // whether an existing folder is on another machine
 }
 
-// checkPlace refuses a folder in which the live file would not be safe.
-func checkPlace(dir string) error {
-	abs, err := filepath.Abs(dir)
+// checkPlace refuses a folder in which the live file would not be safe, and
+// gives its absolute path: a file dialogue may change what a relative one means.
+func checkPlace(dir string) (abs string, err error) {
+	abs, err = filepath.Abs(dir)
 	if err != nil {
-		return wrap("finding the folder", err)
+		return "", wrap("finding the folder", err)
 	}
 	real, existing := resolve(abs)
 	around := machine()
 	for _, path := range []string{abs, real} {
 		if reason := around.refuse(path, existing); reason != 0 {
-			return &PlaceError{reason, dir}
+			return "", &PlaceError{reason, dir}
 		}
 	}
-	return nil
+	return abs, nil
 }
 
 // refuse gives the reason against path, or 0.

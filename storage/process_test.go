@@ -38,6 +38,7 @@ func childTasks() map[string]func(dir string) error {
 		"rekey":    killRekey,
 		"backup":   killBackup,
 		"create":   killCreate,
+		"canary":   killCanary,
 		"open":     func(dir string) error { return openOnce(dir) },
 		"fill":     fillUp,
 		"readonly": readOnlyFolder,

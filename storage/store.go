@@ -73,7 +73,8 @@ func Create(dir, passphrase string, o Options) (s *Store, recovery string, err e
 	if err := CheckPassphrase(passphrase); err != nil {
 		return nil, "", err
 	}
-	if err := checkPlace(dir); err != nil {
+	dir, err = checkPlace(dir)
+	if err != nil {
 		return nil, "", err
 	}
 	if err := makeFolder(dir); err != nil {
@@ -215,7 +216,8 @@ func OpenWithRecovery(dir, recovery string, o Options) (*Store, error) {
 }
 
 func open(dir string, kind slotKind, secret []byte, o Options) (*Store, error) {
-	if err := checkPlace(dir); err != nil {
+	dir, err := checkPlace(dir)
+	if err != nil {
 		return nil, err
 	}
 	path := filepath.Join(dir, fileName)
@@ -391,7 +393,7 @@ func (s *Store) Close() error {
 	return wrap("closing the store", err)
 }
 
-// Dir is the folder of the store, as it was given.
+// Dir is the folder of the store, as an absolute path.
 func (s *Store) Dir() string { return s.dir }
 
 // locked runs work on the open store, alone.
