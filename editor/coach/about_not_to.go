@@ -1,9 +1,6 @@
 package coach
 
-import (
-	"strings"
-	"sync"
-)
+import "strings"
 
 // aboutTable holds the words for the reader that no reader is called by.
 const aboutTable = `
@@ -33,9 +30,9 @@ putative father
 
 type aboutWords struct{ child, elder *matcher }
 
-var aboutTables = sync.OnceValue(func() aboutWords {
-	return aboutWords{compile(aboutTable), compile(elderTable)}
-})
+func (v vocabulary) aboutWords() aboutWords {
+	return aboutWords{v.compile(aboutTable), v.compile(elderTable)}
+}
 
 const (
 	aboutWhy = "This talks about the child, not to the child."
@@ -53,7 +50,7 @@ func aboutNotTo(p *page) {
 		if s.part == greeting || s.part == signoff {
 			continue
 		}
-		t := aboutTables()
+		t := tables().about
 		t.elder.each(p, s, func(from, to int) {
 			if p.formalElder(s, from, to) {
 				p.add(from, to, Ask, elderWhy, elderAsk)
@@ -108,7 +105,7 @@ func (p *page) thirdPerson(s sentence, last *mentions) {
 			flagged = true
 		}
 	}
-	child := aboutTables().child
+	child := tables().about.child
 	for i := s.from; i < s.to; i++ {
 		w := &p.words[i]
 		if n := p.childAt(i); n > 0 && !w.quoted {

@@ -1,9 +1,6 @@
 package coach
 
-import (
-	"strings"
-	"sync"
-)
+import "strings"
 
 // labelTable names words that blame whoever they are said of. They need no
 // subject: in a note there is none.
@@ -136,9 +133,9 @@ change those|these|the|that words
 
 type blameWords struct{ label, you, clear *matcher }
 
-var blameTables = sync.OnceValue(func() blameWords {
-	return blameWords{compile(labelTable), compile(youWords(youTable)), compile(youWords(clearTable))}
-})
+func (v vocabulary) blameWords() blameWords {
+	return blameWords{v.compile(labelTable), v.compile(youWords(youTable)), v.compile(youWords(clearTable))}
+}
 
 // blame looks for words that make it the child's fault. "Not your fault", the
 // child's own fear of being to blame, and a grown-up's fault are left alone.
@@ -147,7 +144,7 @@ func blame(p *page) {
 		if s.part == heading || s.part == greeting || s.part == signoff {
 			continue
 		}
-		t := blameTables()
+		t := tables().blame
 		done := false
 		note := func(from, to int, level Level) {
 			if done {
@@ -228,7 +225,7 @@ func (p *page) cleared(s sentence, from, to int) bool {
 	if s.asks {
 		return true
 	}
-	c := blameTables().clear
+	c := tables().blame.clear
 	// "You do not help yourself" has its own not; look only before the match.
 	if c.between(p, s, s.from, from) {
 		return true
@@ -245,7 +242,7 @@ func (p *page) cleared(s sentence, from, to int) bool {
 
 // labelCleared tells whether a label is denied or taken back.
 func (p *page) labelCleared(s sentence, from int) bool {
-	c := blameTables().clear
+	c := tables().blame.clear
 	for i := from - 1; i >= s.from && i >= from-5; i-- {
 		low := p.words[i].low
 		if low == "not" || low == "never" || low == "nobody" {

@@ -3,7 +3,6 @@ package coach
 import (
 	"fmt"
 	"strings"
-	"sync"
 )
 
 // A promised step is a clause with will, shall, going to or a shorthand "to"
@@ -90,9 +89,9 @@ work hard|together
 
 type stepWords struct{ steps, empty, effort *matcher }
 
-var stepTables = sync.OnceValue(func() stepWords {
-	return stepWords{compile(stepTable), compile(emptyTable), compile(effortTable)}
-})
+func (v vocabulary) stepWords() stepWords {
+	return stepWords{v.compile(stepTable), v.compile(emptyTable), v.compile(effortTable)}
+}
 
 // step is a promise found: its words, and where its subject and verb stand.
 type step struct {
@@ -120,7 +119,7 @@ func nextStepIncomplete(p *page) {
 		if !ok {
 			continue
 		}
-		empty := stepTables().empty.between(p, s, st.modal, s.to)
+		empty := tables().step.empty.between(p, s, st.modal, s.to)
 		when := p.whenFor(k, st)
 		if st.who && when && !p.nothingSaid(s, st) {
 			continue
@@ -282,7 +281,7 @@ func (p *page) promise(s sentence, m, v int) (step, bool) {
 			return step{}, false
 		}
 	}
-	t := stepTables()
+	t := tables().step
 	if t.effort.at(p, s, v) > 0 {
 		return step{}, false
 	}
@@ -433,7 +432,7 @@ func (p *page) whenFor(k int, st step) bool {
 	if !told && p.hasWhen(s, s.from, st.modal) {
 		return true
 	}
-	if clocks().vague.between(p, s, st.modal, s.to) {
+	if tables().clock.vague.between(p, s, st.modal, s.to) {
 		return false
 	}
 	if k+1 < len(p.sentences) {

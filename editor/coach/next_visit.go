@@ -1,7 +1,5 @@
 package coach
 
-import "sync"
-
 // visitTable names a sentence that speaks of the writer coming again. The
 // writer is I or we, or the child's next social worker.
 const visitTable = `
@@ -48,9 +46,9 @@ came|saw|met|was|were|told|said|did|had|went|spoke|visited|talked|heard|rang|ask
 
 type visitWords struct{ visit, not, past, promise *matcher }
 
-var visitTables = sync.OnceValue(func() visitWords {
-	return visitWords{compile(visitTable), compile(notVisitTable), compile(pastTable), compile(promiseTable)}
-})
+func (v vocabulary) visitWords() visitWords {
+	return visitWords{v.compile(visitTable), v.compile(notVisitTable), v.compile(pastTable), v.compile(promiseTable)}
+}
 
 // noNextVisit speaks once for the whole letter when no sentence about the
 // writer coming again has a day. It keeps quiet on fragments: fewer than three
@@ -67,7 +65,7 @@ func noNextVisit(p *page) {
 		case signoff:
 			continue
 		case heading:
-			_, _, about := visitTables().visit.in(p, s)
+			_, _, about := tables().visit.visit.in(p, s)
 			inHeading = about || p.hasAny(s, s.from, "visit again back")
 			if inHeading && p.hasDay(s, s.from, s.to) {
 				return
@@ -105,7 +103,7 @@ func noNextVisit(p *page) {
 
 // visit gives the word at which s begins to speak of a visit to come.
 func (p *page) visit(s sentence) (int, bool) {
-	t := visitTables()
+	t := tables().visit
 	from, _, ok := t.visit.in(p, s)
 	if !ok || t.not.between(p, s, s.from, s.to) {
 		return 0, false
@@ -119,12 +117,12 @@ func (p *page) visitDay(k, at int) bool {
 	if p.hasDay(s, at, s.to) {
 		return true
 	}
-	if p.hasDay(s, s.from, at) && !visitTables().past.between(p, s, s.from, at) {
+	if p.hasDay(s, s.from, at) && !tables().visit.past.between(p, s, s.from, at) {
 		return true
 	}
 	if k+1 < len(p.sentences) {
 		n := p.sentences[k+1]
-		if n.para == s.para && p.leansBack(n) && p.hasDay(n, n.from, n.to) && !visitTables().past.between(p, n, n.from, n.to) {
+		if n.para == s.para && p.leansBack(n) && p.hasDay(n, n.from, n.to) && !tables().visit.past.between(p, n, n.from, n.to) {
 			return true
 		}
 	}
@@ -147,6 +145,6 @@ next|my visit
 
 // promisesVisit tells whether s itself says that the writer will come.
 func (p *page) promisesVisit(s sentence) bool {
-	_, _, ok := visitTables().promise.in(p, s)
-	return ok && !s.asks && !visitTables().past.between(p, s, s.from, s.to)
+	_, _, ok := tables().visit.promise.in(p, s)
+	return ok && !s.asks && !tables().visit.past.between(p, s, s.from, s.to)
 }

@@ -15,12 +15,11 @@ import (
 //	@other              somebody who is not the reader
 //
 // Words inside quotations never match, so the child's own words cannot.
-type pattern struct {
-	items []element
-}
+type pattern []element
 
 type element struct {
-	words    map[string]bool
+	words    bits // the words that fit, but for one
+	one      int  // the only word that fits, or 0
 	prefixes []string
 	special  string
 	gap      int
@@ -28,11 +27,16 @@ type element struct {
 	not      bool
 }
 
-// matcher is a table of patterns with an index by first word.
+// matcher is a table of patterns. A pattern is tried only where its first word
+// can stand: by the word's number, by the first letter of a beginning, at the
+// start of a sentence, or, for names, at any capital.
 type matcher struct {
 	patterns []pattern
-	index    map[string][]int
-	loose    []int
+	byWord   [][]int32
+	byLetter map[byte][]int32
+	atStart  []int32
+	atName   []int32
+	anywhere []int32
 }
 
 // set makes a lookup of words separated by spaces.
@@ -46,55 +50,79 @@ func set(words string) map[string]bool {
 
 // oneOf tells whether w stands in a short list of words parted by single spaces.
 func oneOf(w, list string) bool {
-	for len(list) >= len(w) {
-		word := list
+	if w == "" {
+		return false
+	}
+	for {
 		k := strings.IndexByte(list, ' ')
-		if k >= 0 {
-			word, list = list[:k], list[k+1:]
-		} else {
-			list = ""
+		if k < 0 {
+			return list == w
 		}
-		if word == w && w != "" {
+		if list[:k] == w {
 			return true
 		}
-		if k < 0 {
-			break
-		}
+		list = list[k+1:]
 	}
-	return false
 }
 
 // compile reads a table: one pattern a line, lines with // are remarks.
-func compile(table string) *matcher {
-	m := &matcher{index: map[string][]int{}}
+func (v vocabulary) compile(table string) *matcher {
+	m := &matcher{byLetter: map[byte][]int32{}}
 	for _, line := range strings.Split(table, "\n") {
 		line = strings.TrimSpace(line)
 		if line == "" || strings.HasPrefix(line, "//") {
 			continue
 		}
-		m.add(line)
+		var pt pattern
+		for _, f := range strings.Fields(line) {
+			pt = append(pt, v.element(f))
+		}
+		m.patterns = append(m.patterns, pt)
+		m.enter(int32(len(m.patterns)-1), pt)
 	}
 	return m
 }
 
-func (m *matcher) add(line string) {
-	var pt pattern
-	for _, f := range strings.Fields(line) {
-		pt.items = append(pt.items, parseElement(f))
-	}
-	k := len(m.patterns)
-	m.patterns = append(m.patterns, pt)
-	first := pt.items[0]
-	if first.words == nil || first.prefixes != nil || first.special != "" || first.optional || first.not {
-		m.loose = append(m.loose, k)
-		return
-	}
-	for w := range first.words {
-		m.index[w] = append(m.index[w], k)
+// enter notes where pattern k can begin.
+func (m *matcher) enter(k int32, pt pattern) {
+	for _, e := range pt {
+		switch {
+		case e.special == "^":
+			m.atStart = append(m.atStart, k)
+			return
+		case e.gap > 0, e.not, e.special == "@num", e.special == "@other", e.special == "$":
+			m.anywhere = append(m.anywhere, k)
+			return
+		case e.special != "":
+			m.atName = append(m.atName, k)
+		}
+		for n := 1; n < len(e.words)*64; n++ {
+			if e.words.has(n) {
+				m.enterWord(n, k)
+			}
+		}
+		if e.one > 0 {
+			m.enterWord(e.one, k)
+		}
+		for _, x := range e.prefixes {
+			if at := m.byLetter[x[0]]; len(at) == 0 || at[len(at)-1] != k {
+				m.byLetter[x[0]] = append(at, k)
+			}
+		}
+		if !e.optional {
+			return
+		}
 	}
 }
 
-func parseElement(f string) element {
+func (m *matcher) enterWord(n int, k int32) {
+	for len(m.byWord) <= n {
+		m.byWord = append(m.byWord, nil)
+	}
+	m.byWord[n] = append(m.byWord[n], k)
+}
+
+func (v vocabulary) element(f string) element {
 	e := element{}
 	if f == "^" || f == "$" {
 		e.special = f
@@ -110,31 +138,34 @@ func parseElement(f string) element {
 	if strings.HasSuffix(f, "?") {
 		e.optional, f = true, f[:len(f)-1]
 	}
-	e.words = map[string]bool{}
+	var numbers []int
 	for _, w := range strings.Split(f, "|") {
 		switch {
 		case strings.HasPrefix(w, "@"):
 			e.special = w
 		case strings.HasPrefix(w, "<"):
 			for _, x := range strings.Fields(families[strings.Trim(w, "<>")]) {
-				e.words[x] = true
+				numbers = append(numbers, v.number(x))
 			}
 		case strings.HasSuffix(w, "*"):
 			e.prefixes = append(e.prefixes, w[:len(w)-1])
 		default:
-			e.words[w] = true
+			numbers = append(numbers, v.number(w))
 		}
+	}
+	if len(numbers) == 1 {
+		e.one = numbers[0]
+		return e
+	}
+	for _, n := range numbers {
+		e.words.add(n)
 	}
 	return e
 }
 
-// each calls f for every match in s, words from to to, leftmost first and
-// one for a starting word.
+// each calls f for every match in s: leftmost first, one for a starting word.
 func (m *matcher) each(p *page, s sentence, f func(from, to int)) {
 	for i := s.from; i < s.to; i++ {
-		if p.words[i].quoted {
-			continue
-		}
 		if to := m.at(p, s, i); to > i {
 			f(i, to)
 		}
@@ -144,9 +175,6 @@ func (m *matcher) each(p *page, s sentence, f func(from, to int)) {
 // in gives the first match in s.
 func (m *matcher) in(p *page, s sentence) (from, to int, ok bool) {
 	for i := s.from; i < s.to; i++ {
-		if p.words[i].quoted {
-			continue
-		}
 		if to := m.at(p, s, i); to > i {
 			return i, to, true
 		}
@@ -163,24 +191,48 @@ func (m *matcher) between(p *page, s sentence, from, to int) bool {
 
 // at gives the end of a match that starts at word i, or -1.
 func (m *matcher) at(p *page, s sentence, i int) int {
-	for _, k := range m.index[p.words[i].low] {
-		if to := p.match(m.patterns[k].items, s, i); to > i {
+	w := &p.words[i]
+	if w.quoted {
+		return -1
+	}
+	if w.number < len(m.byWord) {
+		if to := m.try(p, s, i, m.byWord[w.number]); to > i {
 			return to
 		}
 	}
-	for _, k := range m.loose {
-		if to := p.match(m.patterns[k].items, s, i); to > i {
+	if len(m.byLetter) > 0 {
+		if to := m.try(p, s, i, m.byLetter[w.low[0]]); to > i {
+			return to
+		}
+	}
+	if i == s.from {
+		if to := m.try(p, s, i, m.atStart); to > i {
+			return to
+		}
+	}
+	if w.upper {
+		if to := m.try(p, s, i, m.atName); to > i {
+			return to
+		}
+	}
+	return m.try(p, s, i, m.anywhere)
+}
+
+func (m *matcher) try(p *page, s sentence, i int, patterns []int32) int {
+	for _, k := range patterns {
+		if to := p.match(m.patterns[k], s, i); to > i {
 			return to
 		}
 	}
 	return -1
 }
 
-func (p *page) match(items []element, s sentence, i int) int {
-	if len(items) == 0 {
+// match gives the end of pt when it begins at word i, or -1.
+func (p *page) match(pt pattern, s sentence, i int) int {
+	if len(pt) == 0 {
 		return i
 	}
-	e, rest := &items[0], items[1:]
+	e, rest := &pt[0], pt[1:]
 	switch {
 	case e.special == "^":
 		if i != s.from {
@@ -221,7 +273,7 @@ func (p *page) match(items []element, s sentence, i int) int {
 
 func (p *page) fits(e *element, s sentence, i int) bool {
 	w := &p.words[i]
-	if e.words[w.low] {
+	if w.number > 0 && (w.number == e.one || e.words.has(w.number)) {
 		return true
 	}
 	for _, x := range e.prefixes {

@@ -2,7 +2,6 @@ package coach
 
 import (
 	"strings"
-	"sync"
 	"unicode"
 )
 
@@ -132,9 +131,9 @@ who ..0 reported
 
 type privateWords struct{ health, offence, where, tell *matcher }
 
-var privateTables = sync.OnceValue(func() privateWords {
-	return privateWords{compile(healthTable), compile(offenceTable), compile(whereTable), compile(strings.ReplaceAll(tellTable, "..0 ", ""))}
-})
+func (v vocabulary) privateWords() privateWords {
+	return privateWords{v.compile(healthTable), v.compile(offenceTable), v.compile(whereTable), v.compile(strings.ReplaceAll(tellTable, "..0 ", ""))}
+}
 
 const (
 	privateAsk = "Does this child need to know it, and who else may read the letter?"
@@ -146,7 +145,7 @@ const (
 )
 
 func privateFactOfOthers(p *page) {
-	t := privateTables()
+	t := tables().private
 	for _, s := range p.sentences {
 		if s.part == heading || s.part == greeting || s.part == signoff {
 			continue
@@ -247,7 +246,7 @@ func (p *page) personAt(s sentence, i int) ownerKind {
 // a person they stay with. The reader's own home is no secret from the reader.
 func (p *page) whereabouts(s sentence) {
 	done := false
-	privateTables().where.each(p, s, func(from, to int) {
+	tables().private.where.each(p, s, func(from, to int) {
 		if done || p.subject(s, from) != otherPerson && !oneOf(p.words[from].low, "house flat home place address whereabouts new caravan") || p.owner(s, from) != otherPerson || p.subject(s, from) == reader || p.subject(s, from) == writer {
 			return
 		}
@@ -307,7 +306,7 @@ func (p *page) place(s sentence, from, to int) (int, bool) {
 // teller looks for who made a referral. The reader and the writer may be named.
 func (p *page) teller(s sentence) {
 	done := false
-	privateTables().tell.each(p, s, func(from, to int) {
+	tables().private.tell.each(p, s, func(from, to int) {
 		if done {
 			return
 		}

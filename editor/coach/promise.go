@@ -1,9 +1,6 @@
 package coach
 
-import (
-	"strings"
-	"sync"
-)
+import "strings"
 
 // promiseWords name what nobody can be sure of: safety, home, a judge's mind,
 // another person's change, secrecy. <will> opens to every way to say it.
@@ -127,15 +124,15 @@ said|says|told|tell|tells|thinks|think|thought|feel|felt|believe|promised|wrote
 
 type promiseTables struct{ broken, give, open *matcher }
 
-var promises = sync.OnceValue(func() promiseTables {
+func (v vocabulary) promiseWords() promiseTables {
 	opened := strings.NewReplacer(
 		"<will>", "will|shall|'ll|would",
 		"<will|can>", "will|shall|can|could",
 		"<you>", "you|we|@child",
 		"<secret>", "secret|secrets|it",
 	)
-	return promiseTables{compile(opened.Replace(brokenTable)), compile(giveTable), compile(openTable)}
-})
+	return promiseTables{v.compile(opened.Replace(brokenTable)), v.compile(giveTable), v.compile(openTable)}
+}
 
 // promiseNotKeepable looks for promises about what nobody can decide alone.
 // "I promise to ring on Friday" can be kept and passes.
@@ -155,7 +152,7 @@ func promiseNotKeepable(p *page) {
 }
 
 func (p *page) brokenPromise(s sentence) (int, int, bool) {
-	t := promises()
+	t := tables().promise
 	from, to, ok := 0, 0, false
 	t.broken.each(p, s, func(a, b int) {
 		if !ok && !p.heldOpen(s, a, b) && !p.arranged(s, a, b) {
@@ -187,7 +184,7 @@ func (p *page) brokenPromise(s sentence) (int, int, bool) {
 
 // heldOpen tells whether a wish, a doubt or a condition governs the promise.
 func (p *page) heldOpen(s sentence, a, b int) bool {
-	open := promises().open
+	open := tables().promise.open
 	if open.between(p, s, s.from, a) && !p.givenHere(s, a) {
 		return true
 	}
@@ -208,7 +205,7 @@ func (p *page) heldOpen(s sentence, a, b int) bool {
 // you, I promise that").
 func (p *page) givenHere(s sentence, a int) bool {
 	for i := a - 1; i >= s.from && i >= a-3; i-- {
-		if oneOf(p.words[i].low, "promise swear guarantee") && !promises().open.between(p, s, s.from, i+1) {
+		if oneOf(p.words[i].low, "promise swear guarantee") && !tables().promise.open.between(p, s, s.from, i+1) {
 			return true
 		}
 	}

@@ -53,6 +53,10 @@ func read(text string, about Letter) *page {
 		para++
 		from = to
 	}
+	known := tables().vocabulary
+	for i := range p.words {
+		p.words[i].number = known[p.words[i].low]
+	}
 	p.greet()
 	p.signOff()
 	for _, w := range p.words {

@@ -1,10 +1,8 @@
 package coach
 
-import "sync"
-
 // softTable names the vague words that harm hides behind.
 const softTable = `
-!funny|happy|little|no|another incident|incidents !room
+incident|incidents !room
 altercation*
 domestic|family|marital|household difficult*|dispute|disputes|incident|incidents|situation|issue|issues|problem|problems|disturbance|discord|argument|arguments|abuse|violence|disharmony|disagreement|trouble|troubles|matter|matters|event
 difficulties|problems|issues|trouble|troubles|tension|tensions|unrest|friction|disruption|upset|unpleasantness at home|in|between !the
@@ -99,9 +97,9 @@ enough food
 
 type softWords struct{ soft, plain *matcher }
 
-var softTables = sync.OnceValue(func() softWords {
-	return softWords{compile(softTable), compile(plainTable)}
-})
+func (v vocabulary) softWords() softWords {
+	return softWords{v.compile(softTable), v.compile(plainTable)}
+}
 
 // softenedHarm looks for harm behind vague words, unless the same sentence
 // says plainly who did what.
@@ -110,7 +108,7 @@ func softenedHarm(p *page) {
 		if s.part == heading || s.part == greeting || s.part == signoff {
 			continue
 		}
-		t := softTables()
+		t := tables().soft
 		if _, _, plain := t.plain.in(p, s); plain {
 			continue
 		}
@@ -132,14 +130,11 @@ func softenedHarm(p *page) {
 func (p *page) harmless(s sentence, from, to int) bool {
 	if from > s.from {
 		switch prev := p.words[from-1].low; {
-		case prev == "without" || prev == "no" || prev == "nothing":
+		case oneOf(prev, "without no nothing funny happy silly lovely"):
 			return true
 		case prev == "you" && oneOf(p.words[from].low, "lost lose"):
 			return true
 		}
-	}
-	if from < to && p.words[from].low != "incident" && from+1 < to && p.words[from].low == "without" {
-		return true
 	}
 	for i := s.from; i < from; i++ {
 		if pets[p.words[i].low] {

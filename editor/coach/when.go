@@ -2,7 +2,6 @@ package coach
 
 import (
 	"strings"
-	"sync"
 	"unicode"
 )
 
@@ -99,10 +98,10 @@ over time
 
 type clock struct{ day, deadline, vague *matcher }
 
-var clocks = sync.OnceValue(func() clock {
+func (v vocabulary) clockWords() clock {
 	families := strings.NewReplacer("<ordinal>", strings.Join(keys(ordinals), "|"))
-	return clock{compile(families.Replace(dayTable)), compile(deadlineTable), compile(vagueTable)}
-})
+	return clock{v.compile(families.Replace(dayTable)), v.compile(deadlineTable), v.compile(vagueTable)}
+}
 
 func keys(m map[string]bool) []string {
 	var out []string
@@ -122,7 +121,7 @@ func (p *page) hasDay(s sentence, from, to int) bool {
 			return true
 		}
 	}
-	return clocks().day.between(p, s, from, to)
+	return tables().clock.day.between(p, s, from, to)
 }
 
 // dateWord tells whether word i by itself names a day: 4/11, 4.11.2026, the 14th, Mon.
@@ -156,7 +155,7 @@ func (p *page) hasWhen(s sentence, from, to int) bool {
 	if p.hasDay(s, from, to) {
 		return true
 	}
-	if clocks().vague.between(p, s, from, to) {
+	if tables().clock.vague.between(p, s, from, to) {
 		return false
 	}
 	for i := max(from, s.from); i < min(to, s.to); i++ {
@@ -165,5 +164,5 @@ func (p *page) hasWhen(s sentence, from, to int) bool {
 			return true
 		}
 	}
-	return clocks().deadline.between(p, s, from, to)
+	return tables().clock.deadline.between(p, s, from, to)
 }

@@ -12,6 +12,7 @@ import (
 type word struct {
 	start, end int    // bytes in the letter
 	low        string // lower case, apostrophes straight, contractions opened
+	number     int    // its number in the tables' vocabulary, or 0
 	upper      bool   // begins with a capital
 	joined     bool   // a second part: of a contraction or a hyphened word
 	quoted     bool   // inside a closed quotation
