@@ -97,17 +97,25 @@ func classOf(r rune) class {
 }
 
 // classAt is the class of the rune at byte at. An apostrophe between letters is
-// part of its word.
+// part of its word, a point or a comma between digits part of its number.
 func classAt(s string, at int) (class, int) {
 	r, size := utf8.DecodeRuneInString(s[at:])
-	if (r == '\'' || r == '’') && at > 0 && at+size < len(s) {
+	inside := unicode.IsLetter
+	switch r {
+	case '\'', '’':
+	case '.', ',', ':':
+		inside = unicode.IsDigit
+	default:
+		return classOf(r), size
+	}
+	if at > 0 && at+size < len(s) {
 		before, _ := utf8.DecodeLastRuneInString(s[:at])
 		after, _ := utf8.DecodeRuneInString(s[at+size:])
-		if unicode.IsLetter(before) && unicode.IsLetter(after) {
+		if inside(before) && inside(after) {
 			return word, size
 		}
 	}
-	return classOf(r), size
+	return sign, size
 }
 
 // runEnd is the end of the run of one class that begins at byte at.
