@@ -50,12 +50,12 @@ func explanations() []explanation {
 		{ErrNewer, "These letters were saved by a newer version of Dearly. They are safe and nothing was changed. Open them with the newer version, or ask for it to be put on this computer."},
 		{ErrNotStore, "The file in this folder is not one of Dearly's, or its beginning is damaged. Nothing in it was changed. Choose another folder, or put back a copy from the folder named backups beside it."},
 		{ErrMoved, "The file with your letters was moved, replaced or deleted while Dearly was open, so your latest words are not saved. They are still in this window: copy them out first, then put the file back and start Dearly anew."},
-		{ErrNotWritable, "Dearly may not write in this folder, so your latest words are not saved; what was saved before is safe. Choose a folder that is yours, or ask whoever looks after this computer to let you write there."},
-		{ErrFull, "There is no room left on the disk, so your latest words are not saved; what was saved before is safe. Keep this window open, make some room, for example by emptying the bin, and Dearly will save again."},
+		{ErrNotWritable, "Dearly may not write in this folder, so nothing new is saved there; what was saved before is safe. Choose a folder that is yours, or ask whoever looks after this computer to let you write there."},
+		{ErrFull, "There is no room left on the disk, so nothing new is saved; what was saved before is safe. Keep this window open, make some room, for example by emptying the bin, and Dearly will save again."},
 		{ErrChanged, "This was changed in another place after you opened it, so it was not saved over. Both are safe: yours is in this window. Copy your words, open it again, and put in what is missing."},
 		{ErrGone, "This was deleted while it was open here, so it was not saved. Your words are still in this window: copy them into a new letter if you want to keep them."},
 		{ErrDamaged, "Part of the file with your letters is damaged, most often by a failing disk. Dearly shows nothing it cannot trust and has changed nothing. The folder named backups beside it holds a copy from each of the last days: keep them all and ask whoever looks after this computer for help."},
-		{ErrDisk, "The disk did not take your latest words, so they are not saved; what was saved before is safe. Keep this window open, copy your words out, and ask whoever looks after this computer to check the disk."},
+		{ErrDisk, "The disk did not take what Dearly wrote, so nothing new is saved; what was saved before is safe. Keep this window open, copy your words out, and ask whoever looks after this computer to check the disk."},
 		{ErrClosed, "Your letters are locked. What was saved is safe. Unlock them with your passphrase and go on."},
 	}
 }

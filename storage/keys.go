@@ -94,9 +94,11 @@ func (s *Store) dataKey(kind slotKind, secret []byte) ([]byte, error) {
 // Confirm says nil when passphrase is the store's, ErrWrongSecret when not: for
 // asking again before something that cannot be undone.
 func (s *Store) Confirm(passphrase string) error {
-	return s.locked(func() error {
-		key, err := s.dataKey(slotPassphrase, []byte(tidyPassphrase(passphrase)))
-		clear(key)
-		return err
-	})
+	return s.locked(func() error { return s.confirm(passphrase) })
+}
+
+func (s *Store) confirm(passphrase string) error {
+	key, err := s.dataKey(slotPassphrase, []byte(tidyPassphrase(passphrase)))
+	clear(key)
+	return err
 }

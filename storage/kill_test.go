@@ -239,7 +239,7 @@ func TestKillCreate(t *testing.T) {
 	for kill := range long(20, 300) {
 		dir := t.TempDir()
 		last := 0
-		killed(t, "create", dir, rand.IntN(3), time.Duration(rand.IntN(9000))*time.Microsecond, func(line string) {
+		killed(t, "create", dir, rand.IntN(3), time.Duration(rand.IntN(30_000))*time.Microsecond, func(line string) {
 			_, _ = fmt.Sscanf(line, "making %d", &last)
 		})
 		at := filepath.Join(dir, fmt.Sprint(last))

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"embed"
 	"fmt"
+	"io/fs"
 )
 
 // applicationID marks the file as Dearly's ("Drly"); user_version counts the
@@ -14,20 +15,21 @@ const applicationID = 0x44726C79
 //go:embed migrations/*.sql
 var migrations embed.FS
 
-// schemaVersion is how many migrations this program knows.
-func schemaVersion() int {
-	entries, err := migrations.ReadDir("migrations")
+// schemaVersion is how many migrations there are in schema.
+func schemaVersion(schema fs.FS) int {
+	names, err := fs.Glob(schema, "migrations/*.sql")
 	if err != nil {
-		return 0 // cannot be: the folder is embedded
+		return 0 // cannot be: the pattern is right
 	}
-	return len(entries)
+	return len(names)
 }
 
-// migrate brings the schema from version `from` to this program's, inside tx,
+// migrate brings a store from version `from` to that of schema, inside tx,
 // together with the marks in the header: all of it or none.
-func migrate(ctx context.Context, tx *sql.Tx, from int) error {
-	for v := from + 1; v <= schemaVersion(); v++ {
-		text, err := migrations.ReadFile(fmt.Sprintf("migrations/%04d.sql", v))
+func migrate(ctx context.Context, tx *sql.Tx, schema fs.FS, from int) error {
+	now := schemaVersion(schema)
+	for v := from + 1; v <= now; v++ {
+		text, err := fs.ReadFile(schema, fmt.Sprintf("migrations/%04d.sql", v))
 		if err != nil {
 			return fmt.Errorf("migrating to version %d: %w", v, err)
 		}
@@ -35,7 +37,7 @@ func migrate(ctx context.Context, tx *sql.Tx, from int) error {
 			return wrap(fmt.Sprintf("migrating to version %d", v), err)
 		}
 	}
-	marks := fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, schemaVersion())
+	marks := fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, now)
 	_, err := tx.ExecContext(ctx, marks)
 	return wrap("marking the store's version", err)
 }

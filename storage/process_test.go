@@ -39,6 +39,7 @@ func childTasks() map[string]func(dir string) error {
 		"backup":   killBackup,
 		"create":   killCreate,
 		"canary":   killCanary,
+		"migrate":  killMigrate,
 		"open":     func(dir string) error { return openOnce(dir) },
 		"fill":     fillUp,
 		"readonly": readOnlyFolder,

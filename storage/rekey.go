@@ -35,10 +35,10 @@ func (s *Store) SetPassphrase(passphrase string) error {
 // old one is then worth nothing. The passphrase stays, and is asked for because
 // the store does not keep it: ErrWrongSecret when it does not fit.
 func (s *Store) NewRecovery(passphrase string) (recovery string, err error) {
-	if err := s.Confirm(passphrase); err != nil {
-		return "", err
-	}
 	err = s.locked(func() error {
+		if err := s.confirm(passphrase); err != nil {
+			return err
+		}
 		own, err := s.ownBox(s.conn)
 		if err != nil {
 			return err

@@ -1,9 +1,6 @@
 package storage
 
-import (
-	"strings"
-	"testing"
-)
+import "testing"
 
 func TestTheSettingsAreInForceAfterOpening(t *testing.T) {
 	s, _ := newStore(t)
@@ -41,29 +38,5 @@ func TestASettingThatIsNotInForceIsNoticed(t *testing.T) {
 			must(t, err)
 		}
 		must(t, prepare(ctx, s.conn))
-	}
-}
-
-func TestAMigrationThatFailsLeavesNothingBehind(t *testing.T) {
-	s, _ := newStore(t)
-	newChild(t, s, "Wren")
-	tables := func() (n int) {
-		must(t, s.conn.QueryRowContext(ctx, "SELECT count(*) FROM sqlite_schema").Scan(&n))
-		return n
-	}
-	before := tables()
-	tx, err := s.conn.BeginTx(ctx, nil)
-	must(t, err)
-	_, err = tx.ExecContext(ctx, "CREATE TABLE later (x) STRICT")
-	if err == nil || !strings.Contains(err.Error(), "missing datatype") {
-		t.Errorf("a loose table was made: %v", err)
-	}
-	_, err = tx.ExecContext(ctx, "CREATE TABLE later (x TEXT) STRICT; PRAGMA user_version = 2")
-	must(t, err)
-	must(t, tx.Rollback())
-	var version int
-	must(t, s.conn.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version))
-	if version != 1 || tables() != before {
-		t.Errorf("version %d, %d tables", version, tables())
 	}
 }

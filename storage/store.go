@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 	"sync"
 	"time"
 )
@@ -18,6 +17,8 @@ import (
 type Options struct {
 	Cost Cost             // of a new passphrase; zero: the production cost
 	Now  func() time.Time // nil: time.Now
+
+	schema fs.FS // numbered migrations; nil: those of this program
 }
 
 func (o Options) filled() Options {
@@ -26,6 +27,9 @@ func (o Options) filled() Options {
 	}
 	if o.Now == nil {
 		o.Now = time.Now
+	}
+	if o.schema == nil {
+		o.schema = migrations
 	}
 	return o
 }
@@ -63,140 +67,6 @@ func Exists(dir string) bool {
 	return err == nil && info.Size() > 0
 }
 
-// Create makes a store in dir, and dir where it is missing, and opens it. The
-// recovery key comes back once and is nowhere else in the clear: show it, have
-// it written down, forget it.
-//
-// Errors: ErrShort, ErrPlace, ErrNotWritable, ErrExists, ErrInUse, ErrFull,
-// ErrDisk.
-func Create(dir, passphrase string, o Options) (s *Store, recovery string, err error) {
-	if err := CheckPassphrase(passphrase); err != nil {
-		return nil, "", err
-	}
-	dir, err = checkPlace(dir)
-	if err != nil {
-		return nil, "", err
-	}
-	if err := makeFolder(dir); err != nil {
-		return nil, "", err
-	}
-	path := filepath.Join(dir, fileName)
-	if info, err := os.Stat(path); err == nil && info.Size() > 0 {
-		return nil, "", fmt.Errorf("making the store: %w", ErrExists)
-	}
-	// It is made under another name: a crash halfway leaves no half store.
-	f, err := os.CreateTemp(dir, newPrefix+"*") // 0600
-	if err != nil {
-		return nil, "", notWritable("making the store", err)
-	}
-	temp := f.Name()
-	defer func() {
-		os.Remove(temp)
-		os.Remove(temp + "-journal")
-	}()
-	if err := f.Close(); err != nil {
-		return nil, "", wrap("making the store", err)
-	}
-	recovery = newRecovery()
-	making := &Store{dir: dir, path: temp, options: o.filled()}
-	if err := making.connect(); err != nil {
-		return nil, "", err
-	}
-	err = making.fill(passphrase, recovery)
-	id, seal := making.id, making.seal // Close forgets them
-	if closeErr := making.Close(); err == nil {
-		err = closeErr
-	}
-	if err == nil {
-		err = settle(temp, path)
-	}
-	if err != nil {
-		return nil, "", err
-	}
-	s = &Store{dir: dir, path: path, options: o.filled(), id: id, seal: seal}
-	if err := s.connect(); err != nil {
-		return nil, "", err
-	}
-	return s, recovery, nil
-}
-
-// newPrefix begins the names of stores that are being made.
-const newPrefix = ".dearly-new-"
-
-// settle gives a new store its name, unless another window was faster.
-func settle(temp, path string) error {
-	if info, err := os.Stat(path); err == nil && info.Size() == 0 {
-		os.Remove(path) // an empty file is no store
-	}
-	err := os.Link(temp, path) // unlike Rename it never replaces
-	switch {
-	case errors.Is(err, fs.ErrExist):
-		return fmt.Errorf("making the store: %w", ErrExists)
-	case err != nil: // a file system without links
-		if _, statErr := os.Stat(path); statErr == nil {
-			return fmt.Errorf("making the store: %w", ErrExists)
-		}
-		err = os.Rename(temp, path)
-	}
-	if err == nil {
-		err = flushFolder(filepath.Dir(path))
-	}
-	return wrap("naming the store", err)
-}
-
-// sweep removes what a crash left half made in the store's folder. Call it with
-// the store's lock held: nobody can be making one here then.
-func (s *Store) sweep() {
-	entries, err := os.ReadDir(s.dir)
-	if err != nil {
-		return
-	}
-	for _, e := range entries {
-		if strings.HasPrefix(e.Name(), newPrefix) {
-			os.Remove(filepath.Join(s.dir, e.Name()))
-		}
-	}
-}
-
-// fill writes the schema, the slots and the store's own box in one transaction:
-// a store is there whole or not at all.
-func (s *Store) fill(passphrase, recovery string) error {
-	digits, err := readRecovery(recovery)
-	if err != nil {
-		return err
-	}
-	recoverySlot := newSlot(slotRecovery, s.options.Cost)
-	recoveryKey, err := recoverySlot.derive(digits)
-	if err != nil {
-		return err
-	}
-	s.id = NewID()
-	keys, err := newKeys(passphrase, s.options.Cost, recoverySlot, recoveryKey)
-	if err != nil {
-		return err
-	}
-	text, err := encode(storeBox{Created: s.now(), Recovery: recoveryKey}, nil)
-	if err != nil {
-		return err
-	}
-	err = s.inTx(func(tx *sql.Tx) error {
-		if err := migrate(ctx, tx, 0); err != nil {
-			return err
-		}
-		if err := keys.write(tx); err != nil {
-			return err
-		}
-		box := keys.seal.seal(boxName{"store", s.id, 1}, text)
-		_, err := tx.ExecContext(ctx, "INSERT INTO store (one, id, rev, box) VALUES (1, ?, 1, ?)", s.id[:], box)
-		return wrap("writing the store's own box", err)
-	})
-	if err != nil {
-		return err
-	}
-	s.seal = keys.seal
-	return nil
-}
-
 // Open opens the store in dir with the passphrase.
 //
 // Errors: ErrWrongSecret, ErrNoStore, ErrNotStore, ErrNewer, ErrInUse, ErrPlace,
@@ -220,6 +90,7 @@ func open(dir string, kind slotKind, secret []byte, o Options) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
+	o = o.filled()
 	path := filepath.Join(dir, fileName)
 	head, err := readHeader(path)
 	switch {
@@ -229,10 +100,10 @@ func open(dir string, kind slotKind, secret []byte, o Options) (*Store, error) {
 		return nil, fmt.Errorf("opening the store: %w", ErrNoStore)
 	case head.application != applicationID:
 		return nil, fmt.Errorf("opening the store: %w", ErrNotStore)
-	case head.version > schemaVersion():
+	case head.version > schemaVersion(o.schema):
 		return nil, fmt.Errorf("opening the store: %w", ErrNewer)
 	}
-	s := &Store{dir: dir, path: path, options: o.filled()}
+	s := &Store{dir: dir, path: path, options: o}
 	if err := s.connect(); err != nil {
 		return nil, err
 	}
@@ -255,7 +126,7 @@ func (s *Store) unlock(kind slotKind, secret []byte) error {
 		return fmt.Errorf("opening the store: %w", ErrNoStore)
 	case application != applicationID:
 		return fmt.Errorf("opening the store: %w", ErrNotStore)
-	case version > schemaVersion():
+	case version > schemaVersion(s.options.schema):
 		return fmt.Errorf("opening the store: %w", ErrNewer)
 	}
 	if err := s.sound(version); err != nil {
@@ -271,16 +142,27 @@ func (s *Store) unlock(kind slotKind, secret []byte) error {
 		return err
 	}
 	s.seal = seal
-	if version < schemaVersion() {
-		if err := s.backupTo(fmt.Sprintf("%sversion-%04d%s", beforePrefix, schemaVersion(), backupSuffix)); err != nil {
-			return err
-		}
-		if err := s.inTx(func(tx *sql.Tx) error { return migrate(ctx, tx, version) }); err != nil {
-			return err
-		}
+	if err := s.update(version); err != nil {
+		return err
 	}
 	_, err = s.ownBox(s.conn)
 	return err
+}
+
+// update migrates an older store, after a backup of it as it was.
+func (s *Store) update(version int) error {
+	now := schemaVersion(s.options.schema)
+	if version >= now {
+		return nil
+	}
+	if err := s.backupTo(fmt.Sprintf("%sversion-%04d%s", beforePrefix, now, backupSuffix)); err != nil {
+		return err
+	}
+	err := s.inTx(func(tx *sql.Tx) error { return migrate(ctx, tx, s.options.schema, version) })
+	if err != nil {
+		return err
+	}
+	return s.sound(now)
 }
 
 // sound asks SQLite whether the file hangs together: its trees, and that every
@@ -294,7 +176,7 @@ func (s *Store) sound(version int) error {
 	if answer != "ok" {
 		return fmt.Errorf("checking the store: %w", ErrDamaged)
 	}
-	if version < schemaVersion() {
+	if version < schemaVersion(s.options.schema) {
 		return nil // an older schema is looked at after it has been migrated
 	}
 	// The check believes what the schema says of itself, even "bpx" for "box".

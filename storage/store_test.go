@@ -131,7 +131,7 @@ func TestFilesThatAreNotOursAreRefusedUntouched(t *testing.T) {
 		"long text":           {bytes.Repeat([]byte("Dear Wren, "), 1000), ErrNotStore},
 		"zeros":               {make([]byte, 8192), ErrNotStore},
 		"another application": {change(68, 0x12345678), ErrNotStore},
-		"newer":               {change(60, uint32(schemaVersion()+1)), ErrNewer},
+		"newer":               {change(60, uint32(schemaVersion(migrations)+1)), ErrNewer},
 		"only a header":       {real[:100], ErrDamaged},
 		"cut in the middle":   {real[:len(real)/2/4096*4096], ErrDamaged},
 	} {
