@@ -1,0 +1,310 @@
+package jargon
+
+import "strings"
+
+// fit gives the wording as it must stand in the sentence, or false when it
+// cannot drop in. It may widen what is replaced.
+func (p *placed) fit() (string, bool) {
+	if p.gluedBefore() && len(p.words) > 1 {
+		return "", false
+	}
+	switch {
+	case p.connector():
+		return p.fitConnector()
+	case modals[p.first] || p.first == "to" || subjects[p.first] && !indefinites[p.first]:
+		return p.fitClause()
+	}
+	if base, rel := verbBase(p.first); base != "" {
+		switch {
+		case rel == same && p.actsAsVerb():
+			return p.fitVerb()
+		case rel == same && !verbNouns[p.first]:
+			return "", false // a verb for what stands here as a noun
+		case rel == verbal && strings.HasSuffix(p.first, "ing") && !uncountable[p.first] && !ingNouns[p.first]:
+			return p.fitGerund()
+		}
+	}
+	if p.form.verb || p.form.byForm {
+		// A noun or an adjective cannot stand for a verb form; a listed form
+		// may be another part of speech than the term.
+		if !(p.form.byForm && !p.form.verb && len(p.words) == 1 && !isVerb(p.first)) {
+			return "", false
+		}
+	}
+	switch {
+	case p.adjectival():
+		return p.fitAdjective()
+	case prepositions[p.first]:
+		return p.fitPredicate()
+	case determiners[p.first] || indefinites[p.first]:
+		return p.fitClosed()
+	}
+	return p.fitNoun()
+}
+
+// gluedBefore tells whether a hyphen or the like ties the finding to the word
+// before it.
+func (p *placed) gluedBefore() bool {
+	return len(p.inside) > 0 && (p.inside[0].before == hyphened || p.inside[0].before == slashed)
+}
+
+// ingNouns are nouns in -ing that wordings start with.
+var ingNouns = set("meeting feeling drawing building king ring morning evening something nothing anything everything wellbeing string spring")
+
+// connectors are terms that tie a sentence together and take any wording of
+// the same sort.
+var connectors = set("whilst whereby thereby hence therefore thus furthermore moreover nevertheless notwithstanding pursuant via per regarding concerning subsequently additionally consequently albeit hereby herein thereafter")
+
+// connector tells whether the term is a preposition, a conjunction or an
+// adverb rather than a thing or a deed: "prior to", "whilst", "predominantly".
+func (p *placed) connector() bool {
+	words := strings.Fields(strings.ToLower(p.listed))
+	if len(words) == 0 {
+		return false
+	}
+	last := words[len(words)-1]
+	if connectors[last] || len(words) == 1 && strings.HasSuffix(last, "ly") {
+		return !p.adjectival() || len(p.words) == 1
+	}
+	if len(words) > 1 && (prepositions[words[0]] || words[0] == "due" || words[0] == "prior" || words[0] == "subject") {
+		return prepositions[p.first] || conjunctions[p.first] || adverbs[p.first] || p.first == "to" || strings.HasSuffix(p.first, "ly") || p.first == "often" || p.first == "now"
+	}
+	return false
+}
+
+// fitConnector puts a wording in the place of a connector. It must end as the
+// term ends: with a preposition before what follows, or without.
+func (p *placed) fitConnector() (string, bool) {
+	terms := strings.Fields(strings.ToLower(p.listed))
+	last := p.words[len(p.words)-1]
+	if prepositions[terms[len(terms)-1]] && !prepositions[last] && !conjunctions[last] && last != "to" {
+		return "", false
+	}
+	if n := p.next(1); n == last && prepositions[last] {
+		p.end = p.after[0].end
+	}
+	return strings.Join(p.words, " "), true
+}
+
+// fitClause puts a clause ("I know that", "it must") in the place of one.
+func (p *placed) fitClause() (string, bool) {
+	terms := strings.Fields(strings.ToLower(p.listed))
+	same := subjects[terms[0]] && subjects[p.first] || modals[terms[0]] && modals[p.first] || terms[0] == "to" && p.first == "to"
+	if !same || p.form.verb || p.form.s {
+		return "", false
+	}
+	if (terms[len(terms)-1] == "that") != (p.words[len(p.words)-1] == "that") {
+		return "", false
+	}
+	return strings.Join(p.words, " "), true
+}
+
+// nounEndings and verbEndings tell what a term most likely is.
+var (
+	nounEndings = [...]string{"tion", "sion", "ment", "ity", "ance", "ence", "ship", "ness", "ist", "ism", "ure", "cy", "logy", "hood", "er", "or", "ee", "age", "dom", "ian"}
+	verbEndings = [...]string{"ise", "ize", "ify", "ate"}
+)
+
+func endsIn(w string, endings []string) bool {
+	for _, e := range endings {
+		if strings.HasSuffix(w, e) && len(w) > len(e)+2 {
+			return true
+		}
+	}
+	return false
+}
+
+// actsAsVerb tells whether the finding is a verb in its sentence, given that
+// the wording starts with one.
+func (p *placed) actsAsVerb() bool {
+	terms := strings.Fields(strings.ToLower(p.listed))
+	head := lang.canon(terms[0])
+	if p.form.verb {
+		return true
+	}
+	if p.entry.Match&Verb != 0 {
+		return true
+	}
+	prev := p.prev(1)
+	switch {
+	case determiners[prev] && prev != "that" && prev != "which" || p.prevPoss():
+		return false
+	case prev == "to" || modals[prev] && !beWords[prev] || subjects[prev] || auxiliaries[prev] && (prev == "do" || prev == "does" || prev == "did" || strings.HasSuffix(prev, "n't") || prev == "not"):
+		return true
+	}
+	if allCapitals(p.listed) || len(terms) == 1 && endsIn(head, nounEndings[:]) && !isVerb(head) && !doubles[head] {
+		return false
+	}
+	if isVerb(head) || endsIn(head, verbEndings[:]) {
+		return !(beWords[prev] || prepositions[prev] && prev != "to")
+	}
+	if len(terms) > 1 {
+		return false
+	}
+	return !verbNouns[p.first] && (prev == "" || !beWords[prev])
+}
+
+// fitVerb gives the wording the form that the finding has.
+func (p *placed) fitVerb() (string, bool) {
+	t := p.form.tense
+	if !p.form.verb {
+		t = bare
+		if p.form.s {
+			t = third
+		}
+	}
+	prev := p.prev(1)
+	if t == gerund || t == participle {
+		if articles[prev] || determiners[prev] && prev != "that" && prev != "which" {
+			// "the allocated worker": one word may stand before a noun
+			if len(p.words) > 1 || t == gerund || !openClass(p.next(1)) {
+				return "", false
+			}
+		}
+	}
+	out := make([]string, len(p.words))
+	copy(out, p.words)
+	out[0] = conjugate(p.first, t)
+	for i := 1; i+1 < len(out); i++ { // "give up or stop"
+		if w := strings.ToLower(out[i+1]); (out[i] == "or" || out[i] == "and") && isVerb(w) && (i > 1 || !verbNouns[w] || len(out) == 3) {
+			out[i+1] = conjugate(w, t)
+		}
+	}
+	last := out[len(out)-1]
+	next := p.next(1)
+	ends := p.ends()
+	switch {
+	case strictPrepositions[last] && len(out) > 1:
+		terms := strings.Fields(strings.ToLower(p.listed))
+		switch {
+		case next == last || strictPrepositions[next] && next != "to" && !strings.HasSuffix(p.listed, next):
+			// "liaised with": the wording brings its own preposition
+			p.end = p.after[0].end
+		case ends && strictPrepositions[terms[len(terms)-1]]:
+			// the term ends in one, too, so the sentence bears it
+		case ends || next == "to" || conjunctions[next] && !objects[next]:
+			if last == "to" || last == "with" || t == participle {
+				return "", false
+			}
+			return "", false
+		}
+	case prepositions[last] && len(out) > 2: // "keep an eye on"
+	case hasObject(out[1:]) && (objects[next] || determiners[next] || p.nextCapital() || openClass(next)):
+		return "", false // "gave you somewhere to live you"
+	case len(out) > 3 && (objects[next] || determiners[next] || p.nextCapital()):
+		return "", false
+	}
+	if t == participle && beWords[prev] && hasObject(out[1:]) {
+		return "", false // "you were given you somewhere"
+	}
+	return strings.Join(out, " "), true
+}
+
+// strictPrepositions need something after them.
+var strictPrepositions = set("to with at for about of from into by towards against after between")
+
+// ends tells whether the clause ends behind the finding.
+func (p *placed) ends() bool {
+	return p.next(1) == ""
+}
+
+func (p *placed) nextCapital() bool {
+	return p.next(1) != "" && startsUpper(p.text[p.after[0].start:])
+}
+
+// hasObject tells whether words hold an object of their verb.
+func hasObject(words []string) bool {
+	for i, w := range words {
+		if i > 0 && (relatives[words[i-1]] || prepositions[words[i-1]]) {
+			continue
+		}
+		switch {
+		case w == "you" || w == "it" || w == "them" || w == "someone" || w == "something" || w == "what" || w == "yes" || w == "no":
+			return true
+		case determiners[w]:
+			return true
+		}
+	}
+	return false
+}
+
+// fitGerund puts "finding out what you need" in the place of a noun.
+func (p *placed) fitGerund() (string, bool) {
+	adjacent, distant := p.determined()
+	switch {
+	case p.form.s || p.form.verb && p.form.tense != gerund || p.form.byForm && !p.form.verb:
+		return "", false
+	case adjacent || distant || p.compound() || p.poss:
+		return "", false
+	}
+	if prev := p.prev(1); openClass(prev) {
+		if _, rel := verbBase(prev); rel == 0 {
+			return "", false // most likely an adjective
+		}
+	}
+	return strings.Join(p.words, " "), true
+}
+
+// adjectival tells whether the wording describes rather than names.
+func (p *placed) adjectival() bool {
+	switch p.first {
+	case "not", "very", "more", "less", "too", "quite", "able", "likely", "really", "most":
+		return true
+	}
+	if p.entry.Match&Adj != 0 && !determiners[p.first] && !prepositions[p.first] {
+		return true
+	}
+	return adjectives[p.first] && (len(p.words) == 1 || p.words[1] == "enough" || p.words[1] == "for" || p.words[1] == "or" || p.words[1] == "and" || prepositions[p.words[1]] || strings.HasSuffix(p.words[0], ","))
+}
+
+// fitAdjective puts a description in the place of an adjective.
+func (p *placed) fitAdjective() (string, bool) {
+	if p.form.s || p.form.verb {
+		return "", false
+	}
+	adjacent, distant := p.determined()
+	next := p.next(1)
+	before := openClass(next) && !strings.HasSuffix(next, "ly") && (!adverbs[next] || next == "home")
+	if before {
+		for i, w := range p.words {
+			if i > 0 && (prepositions[w] || determiners[w] || w == "to" || subjects[w]) {
+				return "", false // "the given the court papers father"
+			}
+		}
+		return strings.Join(p.words, " "), true
+	}
+	if (adjacent || distant) && !beWords[p.prev(1)] {
+		return "", false // a noun is missing
+	}
+	if last := p.words[len(p.words)-1]; len(p.words) > 1 && strictPrepositions[last] && p.ends() {
+		return "", false
+	} else if strictPrepositions[last] && strictPrepositions[next] {
+		p.end = p.after[0].end
+	}
+	return strings.Join(p.words, " "), true
+}
+
+// fitPredicate puts "on your own", "by law" after a form of be, or where an
+// adverb may stand.
+func (p *placed) fitPredicate() (string, bool) {
+	if p.form.s || p.form.verb {
+		return "", false
+	}
+	if p.sentence && p.next(1) == "" && len(p.after) > 0 {
+		return strings.Join(p.words, " "), true // "From now on, …"
+	}
+	adjacent, distant := p.determined()
+	if adjacent || distant || p.compound() || p.poss {
+		return "", false
+	}
+	if prev := p.prev(1); !beWords[prev] && !(prev == "" && len(p.before) == 0) && prepositions[prev] {
+		return "", false
+	}
+	if strictPrepositions[p.words[len(p.words)-1]] && p.ends() {
+		return "", false
+	}
+	if w := p.prev(1); !beWords[w] && !openClass(w) && !objects[w] {
+		return "", false
+	}
+	return strings.Join(p.words, " "), true
+}
