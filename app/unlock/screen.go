@@ -41,19 +41,20 @@ func (f Folder) OpenWithRecovery(r string) (*storage.Store, error) {
 // Params are what the door is given.
 type Params struct {
 	Gate     Gate
-	Dir      string                     // where the store lies, shown where it helps
-	OnOpened func(*storage.Store)       // the door is open; called once
-	OnQuit   func()                     // nil: no button for it
-	Run      func(work, after func())   // work off the painting goroutine, then after on it; nil: a goroutine and fyne.Do
-	Offer    func() (passphrase string) // a passphrase to offer; nil: storage.NewPassphrase
-	Copy     func(string)               // to the clipboard; nil: the app's
+	Dir      string                            // where the store lies, shown where it helps
+	Window   interface{ Canvas() fyne.Canvas } // where the keyboard is; nil: where the door is
+	OnStep   func(name string)                 // another step is shown: "first", "key", "open"…; may be nil
+	OnOpened func(*storage.Store)              // the door is open; called once
+	OnQuit   func()                            // nil: no button for it
+	Run      func(work, after func())          // work off the painting goroutine, then after on it; nil: a goroutine and fyne.Do
+	Offer    func() (passphrase string)        // a passphrase to offer; nil: storage.NewPassphrase
+	Copy     func(string)                      // to the clipboard; nil: the app's
 }
 
 // Screen is the door.
 type Screen struct {
 	p       Params
 	content *fyne.Container
-	scroll  *container.Scroll
 	first   fyne.Focusable // where the keyboard goes in this step
 	wrong   int            // passphrases in a row that did not fit
 	busy    bool
@@ -100,11 +101,23 @@ func (s *Screen) Content() fyne.CanvasObject { return s.content }
 
 // Focus puts the keyboard where the step begins.
 func (s *Screen) Focus() {
-	if s.first == nil {
-		return
+	if s.first != nil {
+		s.focus(s.first)
 	}
-	if c := fyne.CurrentApp().Driver().CanvasForObject(s.content); c != nil {
-		c.Focus(s.first)
+}
+
+// canvas is where the keyboard is. A window that has not painted the door yet
+// does not know that it shows it, so it is asked first.
+func (s *Screen) canvas() fyne.Canvas {
+	if s.p.Window != nil {
+		return s.p.Window.Canvas()
+	}
+	return fyne.CurrentApp().Driver().CanvasForObject(s.content)
+}
+
+func (s *Screen) focus(f fyne.Focusable) {
+	if c := s.canvas(); c != nil {
+		c.Focus(f)
 	}
 }
 
@@ -117,10 +130,13 @@ func (s *Screen) show(st step, first fyne.Focusable, rows ...fyne.CanvasObject) 
 	paper := look.Paper(look.Pad(32, 36, 32, 36, look.Column(16, rows...)))
 	paper.Shadow = true
 	inner, scroll := look.Scrolled(look.Centred(width, paper))
-	s.scroll = scroll
 	s.content.Objects = []fyne.CanvasObject{look.NewGround(look.ColorDesk, inner)}
 	s.content.Refresh()
+	look.FollowFocus(scroll)
 	s.Focus()
+	if s.p.OnStep != nil {
+		s.p.OnStep(st.name)
+	}
 }
 
 // settle lays the step out anew after a hint or a sentence came or went.
@@ -146,15 +162,13 @@ func (s *Screen) run(b *look.Button, doing string, work, after func()) {
 // back puts the keyboard into a field with all of it selected, so that typing
 // starts over.
 func (s *Screen) back(f *look.Field) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(s.content); c != nil {
-		c.Focus(f.Input)
-	}
+	s.focus(f.Input)
 	f.Input.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
 
 // refocus puts the keyboard into a field when a click has taken it away.
 func (s *Screen) refocus(f *look.Field) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(s.content); c != nil && c.Focused() == nil {
+	if c := s.canvas(); c != nil && c.Focused() == nil {
 		c.Focus(f.Input)
 	}
 }
@@ -164,9 +178,7 @@ func (s *Screen) submit(fields []*look.Field, goOn func()) {
 	for i, f := range fields {
 		f.Input.OnSubmitted = func(string) {
 			if i+1 < len(fields) {
-				if c := fyne.CurrentApp().Driver().CanvasForObject(s.content); c != nil {
-					c.Focus(fields[i+1].Input)
-				}
+				s.focus(fields[i+1].Input)
 				return
 			}
 			goOn()
