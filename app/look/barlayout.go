@@ -35,7 +35,7 @@ func (b *bar) enough() float32 {
 
 func (b *bar) heightFor(_ []fyne.CanvasObject, width float32) float32 {
 	l, r := b.left.MinSize().Height, b.right.MinSize().Height
-	if b.one(width) || len(b.right.Objects) == 0 {
+	if b.one(width) {
 		return max(l, r)
 	}
 	return l + 8 + r
@@ -43,7 +43,7 @@ func (b *bar) heightFor(_ []fyne.CanvasObject, width float32) float32 {
 
 func (b *bar) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	r := b.right.MinSize()
-	if b.one(size.Width) || len(b.right.Objects) == 0 {
+	if b.one(size.Width) {
 		b.left.Move(fyne.NewPos(0, 0))
 		w := size.Width
 		if len(b.right.Objects) > 0 {

@@ -13,10 +13,11 @@ import (
 type ButtonKind uint8
 
 const (
-	Plain   ButtonKind = iota // a page with an edge
-	Primary                   // the one thing to do next
-	Link                      // words in the accent colour, for small acts inside a card
-	Danger                    // what cannot be taken back
+	Plain     ButtonKind = iota // a page with an edge
+	Primary                     // the one thing to do next
+	Link                        // words in the accent colour, for small acts inside a card
+	Danger                      // what cannot be taken back
+	QuietLink                   // a link that does not call out: one beside each of many things
 )
 
 // Button is pressed by mouse, Space or Enter. Focus shows as a ring outside it.
@@ -30,6 +31,7 @@ type Button struct {
 	Spoken   string                    // for screen readers where Text says too little
 
 	keys             keyHook
+	came             func() // the keyboard came; nil: nobody asks
 	hovered, focused bool
 }
 
@@ -88,7 +90,13 @@ func (b *Button) Tapped(*fyne.PointEvent) {
 }
 
 // FocusGained shows the ring.
-func (b *Button) FocusGained() { b.focused = true; b.Refresh() }
+func (b *Button) FocusGained() {
+	b.focused = true
+	b.Refresh()
+	if b.came != nil {
+		b.came()
+	}
+}
 
 // FocusLost hides the ring.
 func (b *Button) FocusLost() { b.focused = false; b.Refresh() }
@@ -120,14 +128,16 @@ func (b *Button) MouseOut() { b.hovered = false; b.Refresh() }
 
 // Cursor is the hand over links and the arrow elsewhere.
 func (b *Button) Cursor() desktop.Cursor {
-	if b.Kind == Link && !b.Disabled() {
+	if b.link() && !b.Disabled() {
 		return desktop.PointerCursor
 	}
 	return desktop.DefaultCursor
 }
 
+func (b *Button) link() bool { return b.Kind == Link || b.Kind == QuietLink }
+
 func (b *Button) insets() (x, y float32) {
-	if b.Kind == Link {
+	if b.link() {
 		return 0, 3
 	}
 	return Grow(14), Grow(8)
@@ -156,19 +166,22 @@ func (b *Button) label() *Text {
 	t := Strong(b.Text)
 	t.TextSize, t.Align = SizeButton, b.Align
 	t.Color = b.ink()
-	if b.Kind == Link {
+	if b.link() {
 		t.Spans[0].Bold = false
+	}
+	if b.Kind == QuietLink {
+		t.TextSize = SizeSmall
 	}
 	return t
 }
 
 func (b *Button) ink() fyne.ThemeColorName {
 	switch {
-	case b.Disabled():
+	case b.Disabled(), b.Kind == QuietLink && !b.hovered:
 		return ColorSoft
 	case b.Kind == Primary:
 		return ColorOnAccent
-	case b.Kind == Link:
+	case b.link():
 		return ColorAccent
 	case b.Kind == Danger:
 		return ColorDanger
@@ -218,7 +231,7 @@ func (r *buttonRenderer) Refresh() {
 	th, v := b.Theme(), fyne.CurrentApp().Settings().ThemeVariant()
 	fill, edge := ColorPage, ColorLine
 	switch {
-	case b.Kind == Link:
+	case b.link():
 		fill, edge = "", ""
 	case b.Disabled():
 		fill, edge = ColorDesk, ColorDesk
@@ -235,7 +248,7 @@ func (r *buttonRenderer) Refresh() {
 	r.over.CornerRadius = 8
 	paintRing(r.ring, b.focused, 8, th, v)
 	want := b.label()
-	r.label.Spans, r.label.Color, r.label.Align = want.Spans, want.Color, want.Align
+	r.label.Spans, r.label.Color, r.label.Align, r.label.TextSize = want.Spans, want.Color, want.Align, want.TextSize
 	r.label.Refresh()
 	r.Layout(b.DisableableWidget.Size())
 	canvas.Refresh(b)

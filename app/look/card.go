@@ -17,12 +17,12 @@ type Card struct {
 	OnTapped func()
 	OnKey    func(*fyne.KeyEvent) bool // asked first; true = dealt with
 	OnMenu   func(at fyne.Position)    // right click, Menu key, Shift+F10; at is on the canvas
-	OnFocus  func()                    // came into focus by keyboard
 	Spoken   string                    // for screen readers
 	Flat     bool                      // a row of a list: no paper, chosen = accent ground
 	Inset    fyne.Size                 // room round the content; zero: 14×12, or 11×8 when flat
 
 	keys                       keyHook
+	came                       func() // the keyboard came; nil: nobody asks
 	selected, hovered, focused bool
 }
 
@@ -108,8 +108,8 @@ func (c *Card) TappedSecondary(e *fyne.PointEvent) {
 func (c *Card) FocusGained() {
 	c.focused = true
 	c.Refresh()
-	if c.OnFocus != nil {
-		c.OnFocus()
+	if c.came != nil {
+		c.came()
 	}
 }
 

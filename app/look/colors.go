@@ -48,6 +48,8 @@ func (p *palette) own(name fyne.ThemeColorName) (color.Color, bool) {
 		return p.hover, true
 	case ColorShadow:
 		return p.shadow, true
+	case ColorScrim:
+		return p.scrim, true
 	}
 	return nil, false
 }
@@ -81,7 +83,7 @@ func (p *palette) fyne(name fyne.ThemeColorName) (color.Color, bool) {
 	case theme.ColorNameHover, theme.ColorNamePressed:
 		return p.hover, true
 	case theme.ColorNameShadow:
-		return p.scrim, true
+		return p.shadow, true
 	case theme.ColorNameScrollBar:
 		return p.scroll, true
 	case theme.ColorNameScrollBarBackground:

@@ -18,6 +18,7 @@ type Field struct {
 	hint, trouble *Text
 	side          fyne.CanvasObject // at the right of the field: a show/hide button
 	focused       bool
+	came          func() // the keyboard came; nil: nobody asks
 }
 
 var _ HeightForer = (*Field)(nil)
@@ -27,7 +28,13 @@ func NewField(label string) *Field {
 	f := &Field{Input: NewInput(), label: Label(label), hint: Soft(""), trouble: Soft("")}
 	f.label.Color = ColorInk
 	f.trouble.Color = ColorDanger
-	f.Input.OnFocus = func(on bool) { f.focused = on; f.Refresh() }
+	f.Input.OnFocus = func(on bool) {
+		f.focused = on
+		f.Refresh()
+		if on && f.came != nil {
+			f.came()
+		}
+	}
 	f.ExtendBaseWidget(f)
 	return f
 }

@@ -24,8 +24,10 @@ func (l *column) heightFor(objects []fyne.CanvasObject, width float32) float32 {
 		if !o.Visible() {
 			continue
 		}
-		h += HeightFor(o, width)
-		n++
+		if oh := HeightFor(o, width); oh > 0 { // what is empty has no gap either
+			h += oh
+			n++
+		}
 	}
 	return h + l.gap*float32(max(n-1, 0))
 }
@@ -40,7 +42,9 @@ func (l *column) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		h := HeightFor(o, size.Width)
 		o.Move(fyne.NewPos(0, y))
 		o.Resize(fyne.NewSize(size.Width, h))
-		y += h + l.gap
+		if h > 0 {
+			y += h + l.gap
+		}
 	}
 }
 
@@ -110,6 +114,12 @@ func (l *row) widths(objects []fyne.CanvasObject, width float32) []float32 {
 		seen++
 		ws[i] = wish(o)
 		room -= ws[i] + l.gap
+	}
+	for i, o := range objects {
+		if t, ok := o.(*Text); ok && t.Gives && o.Visible() && room < 0 {
+			room += ws[i]
+			ws[i] = 0
+		}
 	}
 	for room < 0 && seen > 0 {
 		widest, width := -1, float32(0)
@@ -284,4 +294,45 @@ func (l centred) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 func (l centred) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return objects[0].MinSize().AddWidthHeight(2*centredAir, 2*centredAir)
+}
+
+// frame lays strips at the top, one at the foot, and the rest between them.
+type frame struct{ tops int }
+
+// Frame is a whole screen: strips at the top (bars, messages), a foot line, and
+// the body between. Unlike Fyne's border layout it leaves no gaps.
+func Frame(tops []fyne.CanvasObject, foot, body fyne.CanvasObject) *fyne.Container {
+	all := append(append([]fyne.CanvasObject{}, tops...), foot, body)
+	return container.New(frame{len(tops)}, all...)
+}
+
+func (l frame) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	var y float32
+	for _, o := range objects[:l.tops] {
+		if !o.Visible() {
+			continue
+		}
+		h := HeightFor(o, size.Width)
+		o.Move(fyne.NewPos(0, y))
+		o.Resize(fyne.NewSize(size.Width, h))
+		y += h
+	}
+	foot, body := objects[l.tops], objects[l.tops+1]
+	h := HeightFor(foot, size.Width)
+	foot.Move(fyne.NewPos(0, size.Height-h))
+	foot.Resize(fyne.NewSize(size.Width, h))
+	body.Move(fyne.NewPos(0, y))
+	body.Resize(fyne.NewSize(size.Width, max(size.Height-h-y, 0)))
+}
+
+func (l frame) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var s fyne.Size
+	for _, o := range objects {
+		if o.Visible() {
+			m := o.MinSize()
+			s.Width = max(s.Width, m.Width)
+			s.Height += m.Height
+		}
+	}
+	return s
 }

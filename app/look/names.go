@@ -24,6 +24,7 @@ const (
 	ColorTrainingGround fyne.ThemeColorName = "dearly.trainingGround"
 	ColorHover          fyne.ThemeColorName = "dearly.hover"  // laid over any ground
 	ColorShadow         fyne.ThemeColorName = "dearly.shadow" // under a sheet of paper
+	ColorScrim          fyne.ThemeColorName = "dearly.scrim"  // over the window, under a sheet that asks
 )
 
 // Text sizes that the theme answers besides Fyne's own.

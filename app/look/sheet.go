@@ -39,11 +39,17 @@ const sheetWidth = 500
 // NewSheet makes a sheet; its last button is the one that goes on.
 func NewSheet(title string, content fyne.CanvasObject, buttons ...*Button) *Sheet {
 	s := &Sheet{title: Title(title), content: content}
+	var left, right []fyne.CanvasObject // what cannot be taken back stands apart
 	for _, b := range buttons {
 		s.buttons = append(s.buttons, b)
+		if b.Kind == Danger {
+			left = append(left, b)
+		} else {
+			right = append(right, b)
+		}
 	}
 	s.inner, s.scroll = Scrolled(Pad(4, 4, 4, 4, content))
-	s.line = Row(10, nil, s.buttons)
+	s.line = newBar(left, right)
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -71,6 +77,7 @@ func (s *Sheet) Open(c fyne.Canvas, first fyne.Focusable) {
 			in.OnSubmitted = func(string) { s.goOn() }
 		}
 	})
+	FollowFocus(s.scroll)
 	s.Resize(c.Size())
 	c.Overlays().Add(s)
 	s.Refresh()
@@ -148,7 +155,7 @@ func (r *sheetRenderer) Layout(size fyne.Size) {
 	r.scrim.Resize(size)
 	w := min(Grow(sheetWidth), size.Width-2*air)
 	in := w - 2*side
-	title, line := s.title.HeightFor(in), s.line.MinSize().Height
+	title, line := s.title.HeightFor(in), HeightFor(s.line, in)
 	body := HeightFor(s.scroll.Content, in+8)
 	h := min(top+title+gap+body+gap+line+top, size.Height-2*air)
 	body = h - (top + title + gap + gap + line + top)
@@ -165,7 +172,7 @@ func (r *sheetRenderer) Layout(size fyne.Size) {
 
 func (r *sheetRenderer) Refresh() {
 	th, v := r.s.Theme(), fyne.CurrentApp().Settings().ThemeVariant()
-	r.scrim.FillColor = th.Color("shadow", v)
+	r.scrim.FillColor = th.Color(ColorScrim, v)
 	r.paper.FillColor, r.paper.CornerRadius = th.Color(ColorPanel, v), 12
 	r.paper.StrokeColor, r.paper.StrokeWidth = th.Color(ColorLine, v), th.Size("inputBorder")
 	r.Layout(r.s.BaseWidget.Size())

@@ -23,7 +23,8 @@ type Text struct {
 	TextSize fyne.ThemeSizeName  // empty: SizeBody
 	Color    fyne.ThemeColorName // empty: ColorInk
 	Align    fyne.TextAlign
-	Lines    int // at most so many rows, the last ending in "…"; 0: as many as it takes
+	Lines    int  // at most so many rows, the last ending in "…"; 0: as many as it takes
+	Gives    bool // in a Row that is too short this goes first, and wholly
 }
 
 var (
@@ -136,6 +137,9 @@ func (t *Text) rowHeight(size float32) float32 {
 }
 
 func (t *Text) rows(width float32) []textRow {
+	if t.Gives && width < 1 {
+		return nil
+	}
 	m := t.measure(t.textSize())
 	rows := wrapSpans(t.Spans, width, m)
 	if t.Lines > 0 && len(rows) > t.Lines {
@@ -144,8 +148,11 @@ func (t *Text) rows(width float32) []textRow {
 	return rows
 }
 
-// HeightFor is the height of the words wrapped at a width.
+// HeightFor is the height of the words wrapped at a width; no words, no height.
 func (t *Text) HeightFor(width float32) float32 {
+	if t.Text() == "" {
+		return 0
+	}
 	h := t.rowHeight(t.textSize())
 	if t.Lines == 1 {
 		return h
@@ -169,6 +176,9 @@ func (t *Text) MinSize() fyne.Size {
 	t.ExtendBaseWidget(t)
 	size := t.textSize()
 	w := min(t.Wish(), 2*size)
+	if t.Gives {
+		return fyne.NewSize(0, t.HeightFor(t.Wish()))
+	}
 	now := t.BaseWidget.Size().Width
 	if now == 0 {
 		now = t.Wish()

@@ -58,6 +58,7 @@ type Screen struct {
 	first   fyne.Focusable // where the keyboard goes in this step
 	wrong   int            // passphrases in a row that did not fit
 	busy    bool
+	shown   bool // in a window, so that there is a keyboard to take
 
 	step step
 }

@@ -1,0 +1,51 @@
+package home
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"dearly/app/look"
+)
+
+// sideBySide gives the list of children the width its words need and the
+// letters the rest.
+type sideBySide struct{}
+
+const listWidth = 280 // at the usual text size, in points
+
+func (sideBySide) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	side := min(look.Grow(listWidth), size.Width*0.36)
+	objects[0].Move(fyne.NewPos(0, 0))
+	objects[0].Resize(fyne.NewSize(side, size.Height))
+	objects[1].Move(fyne.NewPos(side, 0))
+	objects[1].Resize(fyne.NewSize(size.Width-side, size.Height))
+}
+
+func (sideBySide) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(480, 240) }
+
+// listThenButton lays a label, a scroller as tall as its content if there is
+// room, and a button right under it.
+type listThenButton struct{ scroll *container.Scroll }
+
+func (l listThenButton) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	const gap = 6
+	label, list, button := objects[0], objects[1], objects[2]
+	top := look.HeightFor(label, size.Width)
+	label.Move(fyne.NewPos(0, 0))
+	label.Resize(fyne.NewSize(size.Width, top))
+	foot := button.MinSize().Height
+	room := size.Height - top - foot - 2*gap
+	h := max(min(look.HeightFor(l.scroll.Content, size.Width), room), 0)
+	list.Move(fyne.NewPos(0, top+gap))
+	list.Resize(fyne.NewSize(size.Width, h))
+	y := top + gap + h
+	if h > 0 {
+		y += gap
+	}
+	button.Move(fyne.NewPos(0, y))
+	button.Resize(fyne.NewSize(size.Width, foot))
+}
+
+func (l listThenButton) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(120, objects[0].MinSize().Height+objects[2].MinSize().Height+40)
+}
