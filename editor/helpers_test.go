@@ -209,9 +209,10 @@ type desk struct {
 func newDesk(t testing.TB, th fyne.Theme, size fyne.Size) *desk {
 	t.Helper()
 	a := test.NewTempApp(t)
-	if th != nil {
-		a.Settings().SetTheme(th)
+	if th == nil {
+		th = theme.DefaultTheme() // knows none of our names
 	}
+	a.Settings().SetTheme(th)
 	d := &desk{Page: NewPage(), t: t, clock: &clock{at: time.Date(2026, 11, 17, 21, 42, 0, 0, time.UTC)}}
 	d.after, d.now = d.clock.after, d.clock.now
 	d.Find, d.Explain = findJargon, explainJargon

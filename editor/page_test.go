@@ -13,7 +13,7 @@ import (
 	"dearly/editor/text"
 )
 
-// plainDesk is a page in Fyne's test theme, which knows none of our names.
+// plainDesk is a page in Fyne's own theme, which knows none of our names.
 func plainDesk(t testing.TB, markdown string) *desk {
 	d := newDesk(t, nil, fyne.NewSize(700, 400))
 	d.SetText(markdown)
