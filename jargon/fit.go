@@ -14,14 +14,24 @@ func (p *placed) fit() (string, bool) {
 	case modals[p.first] || p.first == "to" || subjects[p.first] && !indefinites[p.first]:
 		return p.fitClause()
 	}
+	if len(p.words) > 1 && (p.first == "not" || p.first == "always" || p.first == "never" || p.first == "still") && strings.HasSuffix(p.words[1], "ing") {
+		return p.fitGerund()
+	}
 	if base, rel := verbBase(p.first); base != "" {
 		switch {
 		case rel == same && p.actsAsVerb():
 			return p.fitVerb()
 		case rel == same && !verbNouns[p.first]:
 			return "", false // a verb for what stands here as a noun
-		case rel == verbal && strings.HasSuffix(p.first, "ing") && !uncountable[p.first] && !ingNouns[p.first]:
+		case rel == verbal && strings.HasSuffix(p.first, "ing") && !(uncountable[p.first] && len(p.words) == 1) && !ingNouns[p.first]:
 			return p.fitGerund()
+		case rel == verbal && !adjectives[p.first] && !strings.HasSuffix(p.first, "ing"):
+			// "taken to live away": describes, as a participle does
+			if p.form.s || p.form.verb && p.form.tense != participle {
+				return "", false
+			}
+			p.form.verb = false
+			return p.fitAdjective()
 		}
 	}
 	if p.form.verb || p.form.byForm {
@@ -64,7 +74,7 @@ func (p *placed) connector() bool {
 	}
 	last := words[len(words)-1]
 	if connectors[last] || len(words) == 1 && strings.HasSuffix(last, "ly") {
-		return !p.adjectival() || len(p.words) == 1
+		return (!p.adjectival() || len(p.words) == 1) && !indefinites[p.first] && !subjects[p.first] && !determiners[p.first] && !isVerb(p.first)
 	}
 	if len(words) > 1 && (prepositions[words[0]] || words[0] == "due" || words[0] == "prior" || words[0] == "subject") {
 		return prepositions[p.first] || conjunctions[p.first] || adverbs[p.first] || p.first == "to" || strings.HasSuffix(p.first, "ly") || p.first == "often" || p.first == "now"
@@ -119,16 +129,18 @@ func endsIn(w string, endings []string) bool {
 func (p *placed) actsAsVerb() bool {
 	terms := strings.Fields(strings.ToLower(p.listed))
 	head := lang.canon(terms[0])
-	if p.form.verb {
+	if p.form.verb || p.entry.Match&Verb != 0 {
 		return true
 	}
-	if p.entry.Match&Verb != 0 {
-		return true
+	if last := p.words[len(p.words)-1]; strictPrepositions[last] && len(p.words) > 1 && !allCapitals(p.listed) && len(terms) == 1 {
+		return true // "love and care for"
 	}
 	prev := p.prev(1)
 	switch {
 	case determiners[prev] && prev != "that" && prev != "which" || p.prevPoss():
 		return false
+	case prev == "to" && verbNouns[p.first] && len(p.words) == 1 && !isVerb(head) && !endsIn(head, verbEndings[:]):
+		return false // "go to respite"
 	case prev == "to" || modals[prev] && !beWords[prev] || subjects[prev] || auxiliaries[prev] && (prev == "do" || prev == "does" || prev == "did" || strings.HasSuffix(prev, "n't") || prev == "not"):
 		return true
 	}
@@ -188,6 +200,14 @@ func (p *placed) fitVerb() (string, bool) {
 			}
 			return "", false
 		}
+	case len(out) == 2 && particles[last] && openOrObject(next):
+		// "cut it down", "keep you safe": a pronoun goes in between
+		if pronouns[next] && p.after[0].before == spaced {
+			p.end = p.after[0].end
+			out[1] = p.text[p.after[0].start:p.after[0].end] + " " + last
+		} else if adjectives[last] {
+			return "", false
+		}
 	case prepositions[last] && len(out) > 2: // "keep an eye on"
 	case hasObject(out[1:]) && (objects[next] || determiners[next] || p.nextCapital() || openClass(next)):
 		return "", false // "gave you somewhere to live you"
@@ -199,6 +219,10 @@ func (p *placed) fitVerb() (string, bool) {
 	}
 	return strings.Join(out, " "), true
 }
+
+var pronouns = set("me you him her it us them this that")
+
+func openOrObject(w string) bool { return openClass(w) || objects[w] || determiners[w] }
 
 // strictPrepositions need something after them.
 var strictPrepositions = set("to with at for about of from into by towards against after between")
@@ -234,12 +258,14 @@ func (p *placed) fitGerund() (string, bool) {
 	switch {
 	case p.form.s || p.form.verb && p.form.tense != gerund || p.form.byForm && !p.form.verb:
 		return "", false
-	case adjacent || distant || p.compound() || p.poss:
+	case adjacent || distant || p.compound() || p.poss || stiff[p.prev(1)]:
 		return "", false
+	case beWords[p.prev(1)] && p.prev(2) == "there":
+		return "", false // "there was hurting someone"
 	}
-	if prev := p.prev(1); openClass(prev) {
-		if _, rel := verbBase(prev); rel == 0 {
-			return "", false // most likely an adjective
+	if prev := p.prev(1); prev != "" && !prepositions[prev] && !conjunctions[prev] && !beWords[prev] {
+		if base, _ := verbBase(prev); !gerundTakers[base] {
+			return "", false // "I need saying yes"
 		}
 	}
 	return strings.Join(p.words, " "), true
@@ -254,7 +280,7 @@ func (p *placed) adjectival() bool {
 	if p.entry.Match&Adj != 0 && !determiners[p.first] && !prepositions[p.first] {
 		return true
 	}
-	return adjectives[p.first] && (len(p.words) == 1 || p.words[1] == "enough" || p.words[1] == "for" || p.words[1] == "or" || p.words[1] == "and" || prepositions[p.words[1]] || strings.HasSuffix(p.words[0], ","))
+	return adjectives[p.first] && (len(p.words) == 1 || p.words[1] == "enough" || p.words[1] == "for" || p.words[1] == "or" || p.words[1] == "and" || prepositions[p.words[1]] && p.first != "right" || strings.HasSuffix(p.words[0], ","))
 }
 
 // fitAdjective puts a description in the place of an adjective.
@@ -273,7 +299,7 @@ func (p *placed) fitAdjective() (string, bool) {
 		}
 		return strings.Join(p.words, " "), true
 	}
-	if (adjacent || distant) && !beWords[p.prev(1)] {
+	if (adjacent || distant) && !beWords[p.prev(1)] || p.prev(1) == "has" || p.prev(1) == "have" || p.prev(1) == "had" {
 		return "", false // a noun is missing
 	}
 	if last := p.words[len(p.words)-1]; len(p.words) > 1 && strictPrepositions[last] && p.ends() {

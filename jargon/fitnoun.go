@@ -15,6 +15,14 @@ func headAt(words []string) int {
 		if i > 0 && (w == "or" || w == "and") {
 			return i - 1
 		}
+		// "trouble feeling safe", "things staying the same"
+		if i > 0 && i+1 < len(words) && strings.HasSuffix(w, "ing") && len(w) > 4 && !ingNouns[w] {
+			return i - 1
+		}
+		// "thing most children learn"
+		if i > 0 && determiners[w] {
+			return i - 1
+		}
 		// "home where", "people you know", "place they live"
 		if i > 0 && (w == "you" || w == "they" || w == "we" || w == "someone" || w == "your") {
 			return i - 1
@@ -47,9 +55,9 @@ func manyOf(words []string) ([]string, bool) {
 	out := append([]string{}, words...)
 	switch {
 	case isPlural(head):
-	case indefinites[head] || uncountable[head] || strings.HasSuffix(head, "ing") && !ingNouns[head] && len(head) > 5 || determiners[head]:
+	case indefinites[head] || uncountable[head] && head != "time" || strings.HasSuffix(head, "ing") && !ingNouns[head] && len(head) > 5 || determiners[head]:
 		return nil, false
-	case head == "time" || head == "family" && h+1 < len(low) && low[h+1] == "time":
+	case head == "time" && h == len(low)-1 || head == "family" && h+1 < len(low) && low[h+1] == "time":
 		return nil, false
 	default:
 		out[h] = addS(head) + words[h][len(head):]
@@ -95,9 +103,20 @@ func simple(words []string) bool {
 	return headAt(low) == len(low)-1
 }
 
+var (
+	clauseWords = set("what when where how why whether who")
+	stiff       = set("in on at under into onto upon within through") // prepositions that take things, not deeds
+)
+
 // fitClosed puts a phrase with its own determiner ("the person who", "someone
 // who", "what you think") in the place of a noun.
 func (p *placed) fitClosed() (string, bool) {
+	if clauseWords[p.first] {
+		prev := p.prev(1)
+		if stiff[prev] || (p.first == "when" || p.first == "where") && !gerundTakers[prev] && prev != "of" {
+			return "", false // "on when", "when help is needed happened"
+		}
+	}
 	if p.compound() || p.gluedBefore() || p.poss && !simple(p.words) {
 		return "", false
 	}
@@ -139,8 +158,13 @@ func (p *placed) fitClosed() (string, bool) {
 	return p.possessive(words)
 }
 
+var pronounSubject = set("i we he she they")
+
 // fitNoun puts a noun phrase without a determiner in the place of a noun.
 func (p *placed) fitNoun() (string, bool) {
+	if w := p.prev(1); modals[w] && !beWords[w] && w != "has" && w != "had" || pronounSubject[w] {
+		return "", false // a verb is wanted
+	}
 	words := append([]string{}, p.words...)
 	if (p.compound() || p.gluedBefore()) && !(simple(words) && !p.form.s) {
 		return "", false
@@ -150,7 +174,7 @@ func (p *placed) fitNoun() (string, bool) {
 	}
 	low := lowered(words)
 	head := strings.TrimRight(low[headAt(low)], ",")
-	mass := uncountable[head] || head == "time" || strings.HasSuffix(head, "ing") && !ingNouns[head] && len(head) > 5
+	mass := uncountable[head] && !(head == "time" && len(low) > 1 && low[len(low)-1] != "time") || strings.HasSuffix(head, "ing") && !ingNouns[head] && len(head) > 5
 	many := isPlural(head)
 	if p.form.many && !many && !mass {
 		var ok bool

@@ -14,7 +14,7 @@ func set(words string) map[string]bool {
 // Closed classes of English, as far as fitting a wording needs them.
 var (
 	articles     = set("a an the")
-	determiners  = set("a an the your my our his her their its this that these those some any no each every another either neither both all many few several what which whose")
+	determiners  = set("a an the your my our his her their its this that these those some any no each every another either neither both all many few several most what which whose")
 	swallowed    = set("a an the your my our his her their its this that these those") // may give way to a determiner of the wording
 	numberLike   = set("one two three four five six seven eight nine ten both many few several these those all")
 	prepositions = set("about above across after against along among around as at before behind below beside between by during for from in inside into like near of off on onto out outside over past since through till to towards under until up upon with within without than because if while via except")
@@ -25,9 +25,11 @@ var (
 	objects      = set("me you him her it us them someone something somebody yourself myself himself herself themselves each this that these those everyone people children mum dad nan grandad")
 	modals       = set("could can might must may will would should is are was were has had does did am cannot won't can't")
 	indefinites  = set("someone somebody something everyone everybody everything anyone anybody anything nobody nothing people who what how whether where when why whoever whatever")
+	gerundTakers = set("about stop start enjoy like dislike avoid keep mean discuss include involve mention hate love risk try finish practise prevent is was are were means meant includes involves included involved")
+	particles    = set("up down out off away back over on in together apart safe calm steady clear well open shut free warm better")
 	relatives    = set("who that which where when whose to for about of with from in at on by after before under into without because if how what as than so until")
 	adjectives   = set("good bad big small long short new old right wrong clear unclear sure unsure safe unsafe calm upset angry sad happy worried scared frightened ready able unable likely unlikely important serious hard easy strong weak steady unsteady common rare careful kind unkind enough extra poor rich clean dirty dangerous different difficult early late quick slow loud quiet true untrue wild close better worse best worst best-known usual unusual normal whole full empty open shut hurt suitable next last first main shared separate secret private public helpful fair unfair tired ill well unwell alone lonely cold warm busy free possible impossible necessary needed")
-	uncountable  = set("help advice food money time work information support care housing news progress safety trouble abuse harm love schooling learning behaviour proof evidence violence friendship permission punishment checking medicine furniture clothing homework research equipment contact pressure attention feeling respect trust fun play anger health housing transport treatment training smacking hitting shouting fighting talking living being stopping")
+	uncountable  = set("help advice food money time work information support care housing news progress safety trouble abuse harm love schooling learning behaviour proof evidence violence friendship permission punishment checking medicine furniture clothing homework research equipment contact pressure attention feeling respect trust fun play anger health housing transport treatment training smacking hitting shouting fighting talking living")
 	pluralOnly   = set("people children rules feelings clothes police thoughts belongings papers men women")
 	singularS    = set("news this his its was is has us bus gas plus yes class boss loss illness business address process access stress mess less unless always perhaps series species fitness wellness kindness bus focus")
 	instructions = set("say write describe tell name use explain ask leave give show put avoid think drop spell list")
@@ -43,7 +45,7 @@ rush save say search sense set shape share shout show sign sleep smile sound spl
 threat time top touch trade train travel treat trick trouble trust try turn understanding update upset use view visit voice vote wait walk want warning wash watch welcome will win wish wonder word work worry wound write`)
 
 // baseVerbs are the verbs that wordings start with, beside the irregular ones.
-var baseVerbs = set(`accept act add admit agree aim allow annoy answer appear apply argue arrange ask attack avoid back bar base beg begin behave belong blame block boil book bother bully call calm cancel care carry cause
+var baseVerbs = set(`abuse accept act add admit agree aim allow annoy answer appear apply argue arrange ask attack avoid back bar base beg begin behave belong blame block boil book bother bully call calm cancel care carry cause
 change chase chat check cheer claim clean clear climb close collect come comfort complain concern confirm connect contact continue control copy cope count cover cross cry damage decide delay deliver depend describe
 design destroy die discuss dislike disturb doubt drag drop earn empty encourage end enjoy enter excuse expect explain explore face fail fasten fear fill finish fit fix follow force form free frighten gather
 greet guard guess guide handle happen harm hate help hope hug hurry include increase injure insist insult invite involve join joke judge jump keep kick kill kiss knock label lack land last laugh lie lift like limit link list listen live
@@ -51,7 +53,7 @@ look lock love lower make manage mark match matter measure mention mind miss mix
 praise prepare press pretend prevent promise protect prove provide pull punish push question raise reach receive record reduce refuse remember remind remove repeat reply report rescue respect rest return reward risk rub rule rush
 save scare search seem separate serve settle shape share shout show sign slow smack smile smooth sort sound spell stare start state stay step stop store stress struggle study suggest suit support suppose surprise swap switch
 talk taste tease test thank threaten tidy touch track train travel treat trick trouble trust try turn upset use value visit vote wait walk want warn wash watch weaken weigh welcome wish wonder work worry worsen wrap
-yell calm cope settle rely cheat mean stick differ grab grow double halve spot set split tie strengthen hand ease recover belong react focus approve ban bar breathe build burn carry deal undo sort sum hit shut cut beat treat stem swear spoil stand trap use hide`)
+yell calm cope settle rely cheat mean stick differ grab grow double halve spot speed spend bring blend bump check dress hint jot mend plug pile shout share spark steer sway team wind weigh set split tie strengthen hand ease recover belong react focus approve ban bar breathe build burn carry deal undo sort sum hit shut cut beat treat stem swear spoil stand trap use hide`)
 
 // isVerb tells whether a folded word is a base verb that Dearly can inflect.
 func isVerb(w string) bool {
@@ -63,6 +65,9 @@ func isVerb(w string) bool {
 func verbBase(w string) (base string, rel relation) {
 	if isVerb(w) {
 		return w, same
+	}
+	if w == "being" {
+		return "be", verbal
 	}
 	for _, f := range lang.base[w] {
 		if _, ok := lang.past[f.base]; ok {

@@ -172,6 +172,9 @@ func (f Finding) fit(c *setting, fm form, wording string) Suggestion {
 	if instruction(f.Entry.Kind, first, second) || strings.ContainsAny(wording, "/…()[]:?!") || strings.Contains(wording, ", or ") || strings.HasSuffix(wording, ".") {
 		return advice
 	}
+	if k := strings.LastIndexByte(wording, ','); k >= 0 && !strings.Contains(wording[k:], " and ") && !strings.Contains(wording[k:], " or ") {
+		return advice // a clause set off by a comma, not a list
+	}
 	p := placed{setting: c, form: fm, entry: f.Entry, words: words, first: first, start: f.Start, end: f.End}
 	text, ok := p.fit()
 	if !ok {
