@@ -30,6 +30,7 @@ func TestPictures(t *testing.T) {
 		{"desk-dark", usualShelf(), dark, rest},
 		{"desk-contrast", usualShelf(), contrast, rest},
 		{"desk-large", usualShelf(), large, rest},
+		{"desk-largest", long(), look.Appearance{Mode: look.Light, Text: 250}, rest},
 		{"desk-long-name", long(), light, rest},
 		{"desk-many", manyShelf(), light, func(d *desk) { d.list.walk(40) }},
 		{"desk-many-letters", manyShelf(), light, func(d *desk) { d.page.walk(50) }},

@@ -5,64 +5,138 @@ import (
 	"fyne.io/fyne/v2/container"
 )
 
+const barGap = 14
+
 // bar lays what a thing is at the left and what can be done at the right. When
-// the words grow too large for one line, the right part goes under the left.
-type bar struct{ left, right *fyne.Container }
+// the words grow too large for one line, the right part goes under the left, in
+// as many lines as it takes.
+type bar struct {
+	left *fyne.Container // a Row
+	what int             // how many objects are the left part
+}
 
 // newBar lays left and right with the gaps of a bar.
 func newBar(left, right []fyne.CanvasObject) *fyne.Container {
-	b := &bar{left: Row(14, left, nil), right: Row(14, nil, right)}
-	return container.New(b, b.left, b.right)
+	b := &bar{left: Row(barGap, left, nil), what: len(left)}
+	return container.New(b, append([]fyne.CanvasObject{b.left}, right...)...)
 }
 
 // HeadLine lays a name and what belongs to it at the left and buttons at the
-// right, in two lines when one is too short.
+// right, in more lines when one is too short.
 func HeadLine(left, right []fyne.CanvasObject) *fyne.Container { return newBar(left, right) }
 
-func (b *bar) one(width float32) bool {
-	return b.enough()+14+b.right.MinSize().Width <= width
+// line is the width of the right part in one line.
+func (b *bar) line(right []fyne.CanvasObject) float32 {
+	w := float32(-barGap)
+	for _, o := range right {
+		if o.Visible() {
+			w += wish(o) + barGap
+		}
+	}
+	return max(w, 0)
 }
 
 // enough is the room that the left part needs to be understood: half of what it
 // wishes, for its title and chips may end in "…".
 func (b *bar) enough() float32 {
-	var w float32
+	w := float32(-barGap)
 	for _, o := range b.left.Objects {
-		w += (wish(o) + o.MinSize().Width) / 2
+		if o.Visible() {
+			w += (wish(o)+o.MinSize().Width)/2 + barGap
+		}
 	}
-	return w + 14*float32(max(len(b.left.Objects)-1, 0))
+	return max(w, 0)
 }
 
-func (b *bar) heightFor(_ []fyne.CanvasObject, width float32) float32 {
-	l, r := b.left.MinSize().Height, b.right.MinSize().Height
-	if b.one(width) {
-		return max(l, r)
+func (b *bar) one(right []fyne.CanvasObject, width float32) bool {
+	w, line := b.enough(), b.line(right)
+	if w > 0 && line > 0 {
+		w += barGap
 	}
-	return l + 8 + r
+	return w+line <= width
+}
+
+// flow places the right part from y down in lines of a width, and says where it
+// ends; place may be nil, to measure only.
+func (b *bar) flow(right []fyne.CanvasObject, width, y float32, place func(o fyne.CanvasObject, at fyne.Position, s fyne.Size)) float32 {
+	const between = 8
+	x, tall := float32(0), float32(0)
+	for _, o := range right {
+		if !o.Visible() {
+			continue
+		}
+		s := fyne.NewSize(min(wish(o), width), o.MinSize().Height)
+		if x > 0 && x+s.Width > width {
+			y += tall + between
+			x, tall = 0, 0
+		}
+		if place != nil {
+			place(o, fyne.NewPos(x, y), s)
+		}
+		x += s.Width + barGap
+		tall = max(tall, s.Height)
+	}
+	return y + tall
+}
+
+func (b *bar) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	right := objects[1:]
+	l := float32(0)
+	if b.what > 0 {
+		l = b.left.MinSize().Height
+	}
+	if b.one(right, width) {
+		for _, o := range right {
+			if o.Visible() {
+				l = max(l, o.MinSize().Height)
+			}
+		}
+		return l
+	}
+	if l > 0 {
+		l += 8
+	}
+	return b.flow(right, width, l, nil)
 }
 
 func (b *bar) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	r := b.right.MinSize()
-	if b.one(size.Width) {
-		b.left.Move(fyne.NewPos(0, 0))
-		w := size.Width
-		if len(b.right.Objects) > 0 {
-			w -= r.Width + 14
+	right := objects[1:]
+	b.left.Move(fyne.NewPos(0, 0))
+	if b.one(right, size.Width) {
+		x := size.Width
+		for i := len(right) - 1; i >= 0; i-- {
+			o := right[i]
+			if !o.Visible() {
+				continue
+			}
+			w, h := wish(o), min(o.MinSize().Height, size.Height)
+			x -= w
+			o.Move(fyne.NewPos(x, (size.Height-h)/2))
+			o.Resize(fyne.NewSize(w, h))
+			x -= barGap
 		}
-		b.left.Resize(fyne.NewSize(w, size.Height))
-		b.right.Move(fyne.NewPos(size.Width-r.Width, 0))
-		b.right.Resize(fyne.NewSize(r.Width, size.Height))
+		b.left.Resize(fyne.NewSize(max(x, 0), size.Height))
 		return
 	}
-	l := b.left.MinSize().Height
-	b.left.Move(fyne.NewPos(0, 0))
-	b.left.Resize(fyne.NewSize(size.Width, l))
-	w := min(r.Width, size.Width)
-	b.right.Move(fyne.NewPos(0, l+8))
-	b.right.Resize(fyne.NewSize(w, r.Height))
+	l := float32(0)
+	if b.what > 0 {
+		l = b.left.MinSize().Height
+		b.left.Resize(fyne.NewSize(size.Width, l))
+		l += 8
+	}
+	b.flow(right, size.Width, l, func(o fyne.CanvasObject, at fyne.Position, s fyne.Size) {
+		o.Move(at)
+		o.Resize(s)
+	})
 }
 
-func (b *bar) MinSize([]fyne.CanvasObject) fyne.Size {
-	l, r := b.left.MinSize(), b.right.MinSize()
-	return fyne.NewSize(max(l.Width, r.Width), max(l.Height, r.Height))
+func (b *bar) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var s fyne.Size
+	for i, o := range objects {
+		if !o.Visible() || i == 0 && b.what == 0 {
+			continue
+		}
+		s = s.Max(o.MinSize())
+	}
+	return s
 }
