@@ -86,6 +86,21 @@ func TestDigitsTakeTheOtherWordingsAndEscapeNone(t *testing.T) {
 	}
 }
 
+// In a real window a foot line that changes makes every widget be laid out again.
+func TestTheCardStaysWhenTheWindowIsLaidOutAgain(t *testing.T) {
+	d := plainDesk(t, "The placement was good.")
+	d.NextMark()
+	d.ShowWordings()
+	d.paint.Layout(d.Size())
+	if d.card == nil {
+		t.Error("the card is gone")
+	}
+	d.window.Resize(fyne.NewSize(500, 400))
+	if d.card != nil {
+		t.Error("the card is still where the word was")
+	}
+}
+
 func TestF8WalksTheMarksRoundAndRound(t *testing.T) {
 	d := plainDesk(t, "placement and review\n\nnothing here\n\nIRO")
 	var got []string

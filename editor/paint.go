@@ -60,11 +60,13 @@ func (r *painting) Objects() []fyne.CanvasObject { return r.objects }
 
 func (r *painting) Layout(size fyne.Size) {
 	p := r.page
-	seen := p.caretInView()
+	seen, was := p.caretInView(), p.metrics.size
 	if p.measure(size) {
 		p.reflow()
 	}
-	p.closeCard()
+	if size != was { // a window lays its widgets out again for many a reason
+		p.closeCard()
+	}
 	if seen && p.focused {
 		p.showCaret()
 	}
