@@ -4,10 +4,10 @@ import "strings"
 
 // aboutTable holds the words for the reader that no reader is called by.
 const aboutTable = `
-the|this|said young person|people !in|at|who|from
+the|this|said young person|people !in|who|from
 the|this|our child !protection|in|benefit|minder|development|care|who|with|arrangements|of|from|next|on|at|that
 the children !in|at|who|from|on|next|with|of|that|there
-both|all children !in|at|who|from
+both|all children|boys|girls|siblings|twins|infants !in|at|who|from|of
 the|this infant|minor|toddler|juvenile
 the|this|said pupil|student|client|patient|adolescent|teenager|youth !council|club|centre|worker|justice|hub|court|in|at|who|from|next
 subject|index child
@@ -21,7 +21,7 @@ yp|cyp
 
 // elderTable holds the stiff words for Mum and Dad.
 const elderTable = `
-mother|father|mo|fa !'s|tongue|in|christmas|to|teresa|figure|figures|and
+mother|father|mo|fa !'s|tongue|in|christmas|to|teresa|figure|figures
 mother|father 's !day
 maternal|paternal <kin>
 birth|biological|bio mother|father|mum|dad|parents|mom
@@ -62,6 +62,9 @@ func aboutNotTo(p *page) {
 
 // formalElder tells whether a match is about the reader's own parent.
 func (p *page) formalElder(s sentence, from, to int) bool {
+	if to+1 < s.to && p.words[to].low == "and" && oneOf(p.words[to+1].low, "baby toddler child daughter son") {
+		return false
+	}
 	if from == s.from {
 		return true
 	}
@@ -159,6 +162,9 @@ func (p *page) noteOther(s sentence, i int, last *mentions) {
 // "your new trainer". No list of trades is ever whole.
 func (p *page) byTrade(s sentence, i int) bool {
 	low := p.words[i].low
+	if i > s.from && i+1 < s.to && determiners[p.words[i-1].low] && oneOf(p.words[i+1].low, "said says told tells asked thinks who called named wants") {
+		return !p.isChild(i)
+	}
 	if len(low) < 5 || !hasAnySuffix(low, "er", "or", "ee", "ist", "ian", "man", "woman", "ant", "boy", "girl") {
 		return false
 	}

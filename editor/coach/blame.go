@@ -9,7 +9,13 @@ attention seeking|seeker
 for attention
 seek|seeks|seeking|sought|wanting|crave|craves|craving attention
 manipulat*
-challenging|problem|difficult|disruptive|bad|poor|naughty|defiant|antisocial|anti|oppositional ..1 behaviour|behaviours|attitude
+challenging|problem|difficult|aggressive|violent|concerning|unacceptable|worrying|sexualised|risky|dangerous|rude|reckless|destructive|disruptive|bad|poor|naughty|defiant|antisocial|anti|oppositional ..1 behaviour|behaviours|attitude
+tantrum*|strop|stroppy|sulk*|stubborn|argumentative|confrontational|obstinate|overreact*
+wrong|bad|rough crowd
+history|pattern|habit of lying|running|aggression|violence|going|stealing|absconding|fighting|making|self|missing|offending|behaviour
+hard|difficult|impossible to manage|handle|control|engage|reach|parent|contain
+badly behaved
+bad behaviour|attitude|influence
 oppositional|defiant|defiance|disobedient|insolent|unruly
 non complian*
 noncomplian*
@@ -42,6 +48,8 @@ kicked|kicking|kick|kicks off !the|a|his|her|your|my|from|at|shoes|with
 playing up
 acted|acting|act out|up
 hard to place|reach|engage
+which|that was|is|'s ..1 silly|stupid|foolish|unwise|reckless|naughty|selfish|irresponsible|dangerous|risky
+provocativ*|flirt*|sexualised
 troublemaker|trouble maker
 minimis*
 shows|showed|showing ..1 remorse
@@ -95,9 +103,45 @@ know|knew|known better
 <you> ..2 reason !you|why i
 because|due|result|thanks of|to ..1 your|his|her|their ..2 behaviour|attitude|actions|temper|tantrums|tantrum|choices|lies|lying|running|fighting|aggression|anger|mistakes|violence
 your|her|his behaviour|attitude|temper|tantrums|actions|lies|lying|choices|aggression|anger means|meant|caused|made|led|is|was|has|have|are|will|makes|puts|causes|upsets|cost|cannot|resulted|ended|broke|forced|left|hurts
-because|since|as <you> ..3 naughty|bad|difficult|rude|behaved|behave|misbehaved|silly|horrible|not|keep|kept|lied|worry|upset|would|could|refuse|refused|will|told|aggressive|violent|challenging|attitude|argue|disobeyed|did|ran|hit|broke
+because|since|as <you> would|will|do|did not ..1 listen|do|behave|tell|try|come|go|follow|stop|engage|cooperate|help|keep|say|accept|let|stay
+because|since|as <you> ..3 naughty|bad|difficult|rude|behaved|behave|misbehaved|silly|horrible|keep|kept|lied|worry|upset|refuse|refused|misbehaved|told|aggressive|violent|challenging|attitude|argue|disobeyed|did|ran|hit|broke
 <you> are|were|was|is|have|being|can|'s ..2 naughty|bad|difficult|lazy|spoilt|rude|nasty|disruptive|aggressive|violent|selfish|ungrateful|immature|irresponsible|dishonest|destructive|uncontrollable|demanding|stubborn|a|very|too|so ..1 naughty|bad|difficult|lazy|spoilt|rude|nasty|disruptive|aggressive|violent|selfish|ungrateful|immature|irresponsible|dishonest|destructive|uncontrollable|demanding|handful|liar|nuisance|bully|burden
 <you> are|were|was|is|being naughty|bad|lazy|spoilt|rude|nasty|disruptive|aggressive|violent|selfish|ungrateful|immature|irresponsible|dishonest|destructive|uncontrollable|demanding
+<you> ..2 chose|chosen|choose|decided|choosing not to engage|attend|go|come|talk|listen|tell|follow|take|work|cooperate|accept|see|speak|return|do|help
+<you> are|were|was|been|being|be|is ..2 difficult|awkward|unreasonable|stroppy|moody|challenging|reckless|hostile|unhelpful|unkind|mean|cheeky|controlling|childish|dramatic|sneaky|sly|deceitful
+<you> ..3 hard|difficult|impossible to look|place|manage|live|care|cope|handle|reach|control|help|like|love|please|parent|work
+<you> ..2 associat*|mix|mixing with
+into trouble
+could|can|cannot not ..1 cope|manage|live|deal with|you <you>|your|her|him|anymore|any
+could|can not ..1 handle|manage|control <you>|your
+even|although|when|as though? <you> ..2 know|knew|were|had|promised|said|agreed ..1 the|told|rules|warned|promised|been|not|better|you|it
+<you> ..1 were|was|been|had ..2 warned
+<you> broke|breached|breaking|break|broken ..2 rule|rules|promise|agreement|curfew|conditions|trust|bail|contract|boundaries
+choice|choices|decision|decisions|mistake|mistakes|trouble <you> ..1 made|make|making|keep|cause|caused|have
+your|her|his own choice|choices|actions|decision|decisions|mistake|mistakes|behaviour|stupid
+<you> do|did|does not want ..1 help|helped|support
+<you> never ..1 listen|try|think|help|learn|apologise|tell|behave|say|do|care
+<you> always ..1 argue|lie|start|cause|spoil|ruin|moan|fight|blame|break|have
+<you> ..1 deserve|deserved it|that|this
+disappointed in|with|by <you>|your
+ashamed|embarrassed of|mum|dad|yourself|everyone|your
+can|could not ..2 help|support|protect|keep <you> ..1 if|unless|until
+think about|of ..1 how|what <you>|your ..4 did|done|do|behave*|behaviour|actions|affect*|make|makes|made|said|feel|feels
+<you> need|must|have|should|needs|got to? stop|behave|control|grow|apologise|try|calm|change !the|on|a|some|for|this
+<you> need|must|have|should to? learn to behave|control|listen|manage|trust|think|stop|calm|respect
+not have happened|been|got|had|lost ..3 if <you>
+<you> got|get|getting <whom> into
+<you> hurt|hurting <whom> ..1 feelings|by|when|with
+<you> are|were the one|cause|problem|reason ..1 who|that|why|for|here
+<you> ..2 frighten*|scar|bully|bullied|bullying <whom>|@name
+<you> ..1 continue|continues|continued|keep|keeps|kept to|on? going|run|running|put|putting|make|making|pushing|lie|lying|miss|missing|break|breaking|getting|get|associate|associating|refuse|refusing|go|arguing|fighting|stealing|ignoring|disappearing|absconding|spoiling ..1 to|off|away|yourself|risk|school|poor|bad|rules|the|into|with|missing|people|boundaries|trouble|and|$
+<you> ..1 did|do|does not ..1 bother|care|think|listen|even|try|tell|ask ..1 to|about|the|anyone|me|hard|us
+your|her|his behaviour|attitude|conduct|temper ..5 unacceptable|poor|bad|appalling|disappointing|challenging|aggressive|concerning|difficult|dangerous|disruptive|improve*|worse|enough
+did|done this|it|that to yourself
+do|did|does not ..1 do ..1 as|what <you>
+<you> are|were|is|was always|constantly|forever ..1 arguing|fighting|shouting|lying|late|rude|causing|getting|running|moaning|complaining|breaking|in|hurting
+<you> ..2 encouraged|encourage|tempted|invited|attracted|led him|them|the|older|men|boys|strangers|this|it
+<you> ..3 dress|dressed|dressing ..8 attention|attract|attracts|provocative*
 <you> ..2 misbehav*
 <you> ..2 broke|breaking|breakdown|ended down? the|your placement|rules|trust
 breakdown because|due
@@ -125,6 +169,7 @@ not|never|nobody|none|nothing|neither|without|nor|no
 feel|feels|felt|feeling|think|thinks|thought|worry|worried|wonder|wondered|asked|ask|believe|afraid|scared|fear|blame
 mum|dad|he|she|they|people|school|some|somebody|someone|plan|report ..2 wrote|said|says|thinks|think|thought|tells|told|call|called|calls
 <you> told|tell me|us
+told|tell|tells|telling you
 <you> said|say
 can|may|could|right|allowed|free|ok|okay|fine to? refuse
 right to
@@ -237,7 +282,7 @@ func (p *page) cleared(s sentence, from, to int) bool {
 		}
 	}
 	// "You asked if it was your fault. It was not." and "his fault, not yours".
-	return to < s.to && (p.words[to].low == "not" || p.words[to].low == "and" && c.between(p, s, to, s.to) && p.words[to-1].low == "fault")
+	return to < s.to && (p.words[to].low == "not" && oneOf(p.words[to-1].low, "fault blame doing") || p.words[to].low == "and" && c.between(p, s, to, s.to) && p.words[to-1].low == "fault")
 }
 
 // labelCleared tells whether a label is denied or taken back.

@@ -23,14 +23,17 @@ const (
 	// people at work and about, of either sex unless their word tells
 	femalePeople = "lady ladies woman women girl girls miss mrs ms midwife queen headmistress policewoman actress waitress"
 	malePeople   = "man men boy boys mr sir policeman headmaster lad lads guy bloke king prince"
-	openPeople   = "teacher teachers nurse doctor dr judge worker workers manager lawyer solicitor officer officers police interpreter friend friends mate mates foster adopters adopter neighbour neighbours person people headteacher head coach therapist dentist driver mentor tutor assistant guardian chair child children baby babies kid kids pupil adult adults grown visitor helper staff school schools psychologist paediatrician gp hv senco cleaner landlord boss cook boxer singer player teenager imam priest vicar rabbi pet dog cat puppy kitten pony horse rabbit hamster guinea parrot fish tortoise goat snake bear teddy doll character class group team council prof professor social advocate reviewing"
+	openPeople   = "teacher teachers nurse doctor dr judge worker workers manager lawyer solicitor officer officers interpreter friend friends mate mates foster adopters adopter neighbour neighbours person people headteacher head coach therapist dentist driver mentor tutor assistant guardian chair child children baby babies kid kids pupil adult adults grown visitor helper psychologist paediatrician gp hv senco cleaner landlord boss cook boxer singer player teenager imam priest vicar rabbi pet dog cat puppy kitten pony horse rabbit hamster guinea parrot fish tortoise goat snake bear teddy doll character prof professor social advocate reviewing"
+
+	// groups are several people, never a she or a he
+	groups = "staff school schools class group team council family police"
 
 	plainHarm = "hit hits hitting punch punched punches punching kick kicked kicks kicking slap slapped slaps slapping smack smacked smacks smacking push pushed pushes pushing shove shoved strangled strangle choked choke burned burnt burns bite stabbed stab beat beats beaten beating shook dragged grabbed threw throws thrown rape raped raping touched spat smashed shouted shouts shouting screamed screaming swore swearing threatened threatens locked whipped belted starved drank cut killed kill bruised"
 )
 
 var (
 	kin       = set(families["kin"])
-	others    = set(femalePeople + " " + malePeople + " " + openPeople + " he she him her his hers they them their theirs someone somebody")
+	others    = set(femalePeople + " " + malePeople + " " + openPeople + " " + groups + " he she him her his hers they them their theirs someone somebody")
 	female    = set(femaleKin + " " + femalePeople + " " + openKin + " " + openPeople)
 	male      = set(maleKin + " " + malePeople + " " + openKin + " " + openPeople)
 	plural    = set("parents carers brothers sisters siblings sibs cousins grandparents twins family friends mates teachers workers officers police people children kids staff adults adopters neighbours ladies women men girls boys lads school schools council team class group nurses doctors grown they both two three four dads mums aunts uncles dogs cats rabbits kittens puppies socks shoes words")

@@ -20,6 +20,8 @@ var (
  considered requested progressed convened initiated issued monitored facilitated measured sorted fixed assigned drafted notified chased
  looked signed paid invited assessed supported helped applied raised addressed tested checked called moved cleaned repaired organised organized
  identified followed passed collected ordered informed finalised scheduled sharpened tracked escalated prepared created started gathered planned`)
+	feelings = set(`allowed worried scared excited pleased tired bored loved needed married surprised interested disappointed delighted annoyed
+ frightened confused embarrassed ashamed relaxed settled crowded frustrated hundred indeed amazed rushed blessed used closed hurried mixed`)
 	vagueWho   = set("someone somebody professionals services people agencies things something arrangements anyone staff")
 	reporting  = set("said told says promised agreed asked say tell tells thinks knew heard decided explained admitted")
 	hedges     = set("think thinks hope hopes guess wonder wonders wondered worry worried sure bet expect imagine believe doubt know asked wish suppose thought hoped dream dreams scared afraid")
@@ -42,6 +44,7 @@ find out|a|an|the|you|some|someone|somebody|him|her|something|time|your|another
 turn up
 think about|again
 let you|him|her|them|mum|dad|your|the|school|everyone know
+have you|your
 keep an eye
 keep in touch
 keep asking|chasing|trying|you posted|informed|updated
@@ -116,6 +119,9 @@ func nextStepIncomplete(p *page) {
 			continue
 		}
 		st, ok := p.stepIn(s)
+		if !ok {
+			st, ok = p.jobList(s)
+		}
 		if !ok {
 			continue
 		}
@@ -265,7 +271,7 @@ func (p *page) promise(s sentence, m, v int) (step, bool) {
 	for subject > s.from && (adverbs[p.words[subject].low] || oneOf(p.words[subject].low, "am is are have has had")) {
 		subject--
 	}
-	st.from = max(s.from, subject)
+	st.from = p.clauseStart(s, m)
 	st.to = p.clauseEnd(s, v)
 	low := ""
 	if subject >= s.from {
@@ -319,12 +325,12 @@ func (p *page) beStep(s sentence, v int, st *step) bool {
 	}
 	next := p.words[k].low
 	switch {
-	case passives[next]:
+	case passives[next], len(next) > 4 && strings.HasSuffix(next, "ed") && !feelings[next] && p.words[v-1].low == "will" && (v-2 < s.from || p.words[v-2].low != "you"):
 		st.passive = true
 		return true
 	case next == "in" && k+1 < s.to && p.words[k+1].low == "touch":
 		return true
-	case oneOf(next, "ringing coming visiting speaking talking asking meeting sending writing helping working bringing seeing contacting calling doing making"):
+	case oneOf(next, "ringing coming visiting speaking talking asking meeting sending writing helping working bringing seeing contacting calling doing making looking finding getting trying applying starting holding chasing checking arranging discussing completing taking moving supporting reviewing planning"):
 		return true
 	case next == "back" || next == "round":
 		return true
@@ -351,6 +357,11 @@ func (p *page) hasAny(s sentence, from int, words string) bool {
 		}
 	}
 	return false
+}
+
+func (p *page) hasAnyIn(s sentence, from, to int, words string) bool {
+	s.to = min(to, s.to)
+	return p.hasAny(s, from, words)
 }
 
 // agent tells whether a passive says by whom.
@@ -405,6 +416,31 @@ func (p *page) shorthandStep(s sentence, to int) (step, bool) {
 		return step{}, false
 	}
 	return st, true
+}
+
+// jobList finds "Actions: chase school, update plan": jobs without a doer.
+func (p *page) jobList(s sentence) (step, bool) {
+	first := p.words[s.from].low
+	if !oneOf(first, "action actions plan plans next todo outstanding") || s.to-s.from < 4 {
+		return step{}, false
+	}
+	for i := s.from + 1; i < min(s.to, s.from+4); i++ {
+		if b := p.words[i].brk; b == ':' && strings.Contains(p.text[p.words[i-1].end:p.words[i].start], ":") {
+			return step{from: s.from, to: p.clauseEnd(s, i), modal: i}, !p.hasDay(s, s.from, s.to) && (first != "next" || !p.hasAny(s, s.from, "visit meeting review supervision"))
+		}
+	}
+	return step{}, false
+}
+
+// clauseStart gives the start of the clause whose modal is at word m.
+func (p *page) clauseStart(s sentence, m int) int {
+	for k := m; k > s.from; k-- {
+		w := &p.words[k]
+		if w.brk == ';' || w.brk == ':' || w.brk == ',' && oneOf(w.low, "and but so") || p.words[k-1].quoted {
+			return k
+		}
+	}
+	return s.from
 }
 
 // clauseEnd gives the end of the clause that holds word i.

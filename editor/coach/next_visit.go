@@ -23,7 +23,7 @@ next|my visit|meeting|appointment|date|session|chat|lac|time
 nv|n/v
 our meeting|visit|chat|day|next|session|trip|walk
 i|we visit|come every|each|on|again|back|next
-booked|hope|like|want|plan|planning|agreed|arranged|going|love|promised|due|hoping to ..2 see|visit|come|meet ..1 you|again|back|on|up|next|with|round|at|in
+booked|hope|like|want|plan|planning|agreed|arranged|going|love|promised|due|hoping to ..2 see|visit|come|meet|be|call ..1 you|again|back|on|up|next|with|round|at|in|there
 shall|can|could i|we ..2 come|meet|visit|see
 let 's|us meet|say
 worker ..3 will|is|are ..2 visit|see|come|meet|visiting|coming

@@ -21,6 +21,8 @@ miscarr*
 abortion|stillbirth|stillborn
 had|having|have a termination|abortion
 suicid*
+take|took|taken|taking|end|ended|ending her|his|their own? life
+harmed|harms|hurts herself|himself
 overdos*
 took|taken|take too many tablets|pills
 self harm*
@@ -43,6 +45,8 @@ use|uses|using|used|takes|taking|took|took|on|off drugs|weed|cannabis|substances
 smokes|smoking|smoked|grows|grew weed|cannabis|crack|spice|skunk
 operation|chemotherapy|chemo|dialysis|transplant|biopsy
 having|needs|had|heart|brain surgery
+kidney|kidneys|liver|lungs|heart ..1 is|are failing|failed|bad
+his|her|their drinking|depression|addiction|illness|drug
 heart attack|condition|disease|problem|problems|failure
 in|into|to|from|out hospital !to|with|as
 admitted to
@@ -95,6 +99,10 @@ community service|order|payback
 drink driv*
 going|went|goes|has|have|up to|in|before ..2 court for|over|because|about
 under investigation
+hmp
+awaiting trial|sentence|sentencing|court
+trial
+in trouble with|for|again
 served time|years|months
 dangerous driving
 `
@@ -106,6 +114,9 @@ lives|living|live|moved|staying|residing alone
 is|are|'s now? currently|in|at|near now? in|at|near
 house|flat|home|place|caravan|address|whereabouts is|are|'s
 new? address
+in|at|to a|the|an ..2 refuge|hostel|shelter|safehouse
+in|to|at a children 's? home
+in|to a care|nursing|residential|secure home|unit
 goes to !see|the|bed|work|church|a|sleep|nursery|football|court|him|her|you|hospital|my|your|meetings|every
 `
 
@@ -114,6 +125,7 @@ goes to !see|the|bed|work|church|a|sleep|nursery|football|court|him|her|you|hosp
 const tellTable = `
 rang|called|phoned|contacted|emailed|telephoned|approached|alerted|informed|notified|tipped us|children's|children|social|the|our|childrens|mash|me services|team|council|office|department|police|care|off|hub|worker|line !to|back
 rang|called|phoned|contacted|emailed|alerted|informed|notified us
+rang|called|phoned|contacted|emailed|alerted|informed|notified|told|reached the? children|childrens 's? services|social
 told us that|about|they|he|she|there|you|your|mum|dad|of|what|when|something
 told social|children's|the services|council|care
 reported it|you|them|mum|dad|him|her|the|this|that|what|your|concerns|a|us
@@ -196,6 +208,10 @@ var (
 // before it, else of the first named after it.
 func (p *page) owner(s sentence, at int) ownerKind {
 	for i := at - 1; i >= s.from; i-- {
+		// "Jordan from your unit was …" is about Jordan.
+		if p.words[i].low == "your" && i > s.from && at > i+2 && oneOf(p.words[i-1].low, "from in at of on to") {
+			continue
+		}
 		if k := p.personAt(s, i); k != nobody {
 			return k
 		}
@@ -287,13 +303,16 @@ func (p *page) place(s sentence, from, to int) (int, bool) {
 		if readerWords[w.low] || writerWords[w.low] || w.low == "here" || w.low == "nearby" {
 			return 0, false
 		}
-		if i < to && !p.isName(s, i) {
+		if oneOf(w.low, "year mr mrs miss ms reception dr class") {
+			return 0, false
+		}
+		if i < to && !p.isName(s, i) && !hidden[w.low] && w.low != "home" {
 			continue
 		}
 		if with && kin[w.low] && w.upper {
 			return 0, false // with Auntie, with Nan: nobody the child does not know
 		}
-		if hidden[w.low] || p.isName(s, i) && !p.isChild(i) || with && kin[w.low] && i > to && oneOf(p.words[i-1].low, "his her their") || with && oneOf(w.low, "friend friends mate mates") {
+		if hidden[w.low] || w.low == "home" && i == to-1 && i > from+2 || p.isName(s, i) && !p.isChild(i) || with && kin[w.low] && i > to && oneOf(p.words[i-1].low, "his her their") || with && oneOf(w.low, "friend friends mate mates") {
 			return i + 1, true
 		}
 		if w.isNumber() && i+1 < s.to && (p.words[i+1].upper || p.words[i+1].isNumber()) {
@@ -335,7 +354,7 @@ func (p *page) teller1(s sentence, at int) ownerKind {
 			// The child saw them come, and nobody can be paid back for it.
 			return writer
 		}
-		if workPeople[w.low] || w.low == "neighbour" || w.low == "someone" || w.low == "school" || w.low == "family" {
+		if workPeople[w.low] || w.low == "neighbour" || w.low == "someone" || oneOf(w.low, "school family nursery college hospital gp clinic surgery landlord club church") {
 			return otherPerson
 		}
 		if w.low == "your" {

@@ -40,7 +40,7 @@ everything|all|things|it ..1 <will> ..3 be|work|get ..1 fine|ok|okay|alright|all
 everything|all|things|it is|are|'s going to ..2 fine|ok|okay|alright|better|right|good|work|sorted
 <will> always ..2 be|stay|have|keep|look|love|protect|stop ..3 worker|here|there|safe|side|around|help|together|friend|you|for !mum|dad
 i <will> ..1 be ..1 there|here ..2 for you|whenever|always|whatever|forever
-i <will> always
+i <will> always !tell|try|listen|remember|ask|write|think|say|explain|read|honest|do
 i <will> never ..2 leave|let|give|lie|stop|go|forget|change
 i <will> not ..1 leave|go you|anywhere|away
 <will> not tell|say|share|repeat ..3 anyone|anybody|else|soul|mum|dad|nobody|them|one|a|anything|to|your !unless|if
@@ -68,6 +68,37 @@ mum|mummy|dad|daddy|he|she|they|nan|parents|@name <will> ..2 stop|change|give|qu
 mum|mummy|dad|daddy|he|she|they|nan|parents|@name <will> not|never ..1 shout|hit|hurt|drink|fight|argue|do|be|use|smoke|leave|come|get|miss|let|go|lose|take|find|know ..3 more|again|anymore|ever|angry|near|you|longer|that|now|out|down
 <will> go|be|get|end ..2 prison|jail|locked ..2
 <will> catch him|her|them|the
+whatever|everything|anything|what you ..1 say|tell|told|share|write ..5 secret|private|confidential|us
+<you> <will> ..1 soon ..1 be|go|come|get|live|see
+<you> <will> ..4 soon ..1 be home|back
+no matter what
+whatever happens
+nothing to be ..1 afraid|scared|frightened|worried|nervous
+<will> ..1 make ..1 everything|it|things|this ..2 better|right|ok|okay|alright|perfect|up
+assure|assured
+without a doubt
+no doubt <you>|that|it|the
+for sure|certain
+trust me
+rest of your life
+as long as you want|like|need|wish
+it|things|everything <will> ..2 get|be|feel better|easier|over|different|perfect|wonderful
+<you> <will> ..2 see|live|visit ..4 whenever|anytime|soon|much
+<you> <will> ..2 see ..3 again soon|$
+i|we <will> ..1 get|bring|take|have you ..2 home|back|out !on|at|to|by|for|today|tomorrow|this|next|from|in
+<will> ..1 win|persuade|convince
+<will> never know|find|get|see|come|be
+<will> always love|want|protect|care|be ..1 you|there|safe !mum|dad
+<you> have my promise
+<you> <will> ..1 be ..1 happy|fine|safe|loved|ok|okay|better !at|to|on|if
+never ..1 be ..1 apart|alone|lonely|hungry|hurt|scared|moved|separated
+no need to worry
+nobody|nothing|none <will> ever
+it ..2 going to ..3 fine|ok|okay|alright|right|better|well|good
+<you> ..1 never have|need|again to
+<you> are ..1 safe here|with
+<you> are never ..1 going|leaving|coming
+mum|dad|he|she|they is|are never ..1 going|coming
 no need to worry
 nothing to worry|fear|about
 do not worry ..2 everything|it|i|we|you|all
@@ -119,14 +150,14 @@ try|tries|trying|tried|aim|working|work|job|best
 may|might|perhaps|maybe|could|should|probably|possibly
 ask|asked|asks|wonder|wondered|worry|worried|whether
 if|unless|until
-said|says|told|tell|tells|thinks|think|thought|feel|felt|believe|promised|wrote
+said|says|told|tells|thinks|think|thought|feel|felt|believe|promised|wrote
 `
 
 type promiseTables struct{ broken, give, open *matcher }
 
 func (v vocabulary) promiseWords() promiseTables {
 	opened := strings.NewReplacer(
-		"<will>", "will|shall|'ll|would",
+		"<will>", "will|shall",
 		"<will|can>", "will|shall|can|could",
 		"<you>", "you|we|@child",
 		"<secret>", "secret|secrets|it",

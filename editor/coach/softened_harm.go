@@ -47,6 +47,61 @@ neglect*
 taken|took|taking|take advantage
 exploit*
 abus* !name
+ill treat*
+mistreat*|maltreat*
+hard|difficult|struggle|struggles|struggled ..1 to control|manage|contain|handle ..1 anger|temper|emotions|feelings|behaviour|drinking
+not ..2 looked|cared|treated|parented after|for? ..1 in|how
+things|life|it|home|times ..3 difficult|hard|tough|tense|bad|rocky|rough|strained|awkward|tricky|volatile|unsettled|stormy between|at|with !school|nursery|college|work|football|maths|reading|first
+something|anything|stuff ..1 bad|awful|horrible|wrong|terrible|nasty|upsetting|scary happened|was|were|went|took|at
+not ..2 able|manage|managed|managing to ..1 keep|protect ..1 safe|you|your
+could not ..1 keep|protect you ..1 safe|from
+conflict|discord|hostility|violence in|within|around|at
+fail|failed|failing to ..1 protect|keep|safeguard
+can|could ..1 be|get ..3 rough|physical|scary|strict|harsh|heavy|handy|aggressive|nasty|unpredictable
+is|was|were|are|being ..1 too? rough|harsh|strict|firm|physical !skin|game|sea|play|weather|edges|about
+harsh discipline|parenting|punishment|words|treatment|way
+safe|good|right|best|sensible|bad|poor|unsafe|wrong|risky|harmful choices|decisions|choice|decision ..2 around|about|for|with|when you|your|mum|drink|children
+ups and downs
+mum|dad|parents|they|gary|karl|@name do|did not ..1 get on|along
+were|was|got|been ..1 hurt|injured|harmed|bruised|frightened in|during|by|when|while|at|on|as
+events|happenings of|on|that|last|at|leading
+bit of a? scene|barney|ding|do|thing|set|to
+a scene|barney|domestic
+parenting|care was|is|has|were|are ..3 good|poor|enough|consistent|inconsistent|below|adequate|inadequate
+saw|seen|heard|experienced|witnessed|seeing|through some|many|a|lots|of|things|difficult|scary|bad|horrible|hard ..2 things ..3 that|no|you|children|at|should
+saw|seen|heard|witnessed things
+concerns|worries|fears about|for|over|around|regarding your|the ..1 safety|welfare|wellbeing|care|home|treatment
+not ..2 looked|cared|treated after|for ..1 properly|well|as|right|safely
+tough|rough|hard|rocky|difficult|challenging|troubled|chaotic|unsettled time|times|start|patch|period|circumstances|situation|childhood|upbringing|life|home|homelife|year|years at|in|home|life|with|when
+troubled|chaotic|unstable|dysfunctional|turbulent|unsafe|abusive|toxic home|household|family|childhood|environment|upbringing|relationship|background|place|person|situation
+made|make|makes|making|felt|feel|feeling ..3 uncomfortable
+things|it|something ..1 went|gone|go|goes|going wrong|badly|bad|south|downhill|sour|on|far ..1 at|with|between|too|home
+lot going on at|in
+did|doing|done|does ..2 things|something|stuff ..4 not|wrong|bad|should|inappropriate|shouldn't
+because|result|consequence of ..3 's|his|her|their|your actions|conduct|behaviour|parenting|ways|issues|lifestyle
+unsafe|bad|wrong|secret touch|touching|touches
+inappropriate|unhealthy relationship|messages|pictures|images|photos|content|material|way
+sexual|sexually !health|clinic|education
+relationship with an|a ..1 older|adult|man
+hostile|hostility
+tense|bad|difficult|unpleasant|strained atmosphere|feeling|mood at|in|home
+strained|tense relations|relationship|between
+unexplained injur*|bruis*|mark|marks|burn*
+went|go|gone|been through a lot|such|so|something|difficult|hard|bad|terrible|horrible
+have|had an|a ..1 impact|effect on you|your
+impact of ..2 on you
+risky|unsafe|dangerous situation|situations|people|adults|men
+not|never ..1 a safe|good person|place|home|adult|environment
+issues|demons|struggles that|which|with|means|mean|meant ..3 anger|drink|you|temper
+lash|lashed|lashes|lashing out
+assault* !course
+intimidat*|coerc*
+took|taken|taking|take it|things|his|her out|too on|far
+overstep*
+ill feeling
+bad|heated words|exchange|language
+his|her|their temper
+acted|acts|acting|behaved|behaves|behaving ..2 badly|wrongly|strangely|aggressively|unkindly|violently|sexually|improperly|towards
 groom*
 someone|somebody|people|you got|get|gets|getting hurt|injured
 behaviour|behaviours|actions|conduct towards|was|were|at|is|has|around|which ..3 unacceptable|concerning|worrying|inappropriate|harmful|risky|unsafe|abusive|poor
@@ -136,8 +191,12 @@ func (p *page) harmless(s sentence, from, to int) bool {
 			return true
 		}
 	}
-	for i := s.from; i < from; i++ {
-		if pets[p.words[i].low] {
+	// "You lost your temper with the game": the reader's own small storms.
+	if p.words[from].low != "were" && p.words[from].low != "was" && p.readerIs(s, from) && p.hasAnyIn(s, from, to, "temper lash lashed rough strict") {
+		return true
+	}
+	for i := s.from; i < min(to+3, s.to); i++ {
+		if pets[p.words[i].low] && (i < from || i >= to-1) {
 			return true
 		}
 	}
