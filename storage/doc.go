@@ -17,6 +17,9 @@
 //   - Changing the passphrase makes a new data key and seals everything again
 //     in one transaction (rekey.go): a thief who knew the old passphrase gains
 //     nothing from the new file.
+//   - A backup is made on each day with a save, read back whole before it counts
+//     (backup.go). Rescue builds a sound store from a damaged one and its
+//     backups (rescue.go).
 //   - SQLite's own lock, held while the store is open, is what keeps a second
 //     window out; the operating system frees it after a crash.
 //

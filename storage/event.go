@@ -47,6 +47,9 @@ func eventID(seq int64) ID {
 	return id
 }
 
+// eventSeq is the number that eventID was made of.
+func eventSeq(id ID) int64 { return int64(binary.BigEndian.Uint64(id[8:])) }
+
 // log adds a line.
 func (s *Store) log(tx *sql.Tx, e Event) error {
 	box := eventBox{At: s.now().UTC(), What: e.What, About: e.About, Rev: e.Rev}

@@ -258,3 +258,57 @@ func TestKillCreate(t *testing.T) {
 	}
 	t.Logf("%d whole, %d not yet there", whole, none)
 }
+
+// killRescue rescues the store in dir.
+func killRescue(dir string) error {
+	fmt.Println("rescuing")
+	s, _, err := Rescue(dir, passA, cheap())
+	if err != nil {
+		return err
+	}
+	fmt.Println("rescued")
+	for {
+		if _, err := s.Children(); err != nil {
+			return err
+		}
+	}
+}
+
+// TestKillRescue kills a program that rescues a store: afterwards there is the
+// damaged one, which can be rescued, or the sound one.
+func TestKillRescue(t *testing.T) {
+	s, _ := newStore(t)
+	c := newChild(t, s, "Wren")
+	for range 60 {
+		newLetter(t, s, c, signed(1))
+	}
+	must(t, s.SetPassphrase(passA)) // today's backup anew
+	must(t, s.Close())
+	backup := readFile(t, filepath.Join(s.Dir(), backupsDir, names(t, s)[0]))
+	bent := readFile(t, storeFile(s))
+	clear(bent[:100])
+	damaged, sound := 0, 0
+	for kill := range long(20, 300) {
+		dir := t.TempDir()
+		must(t, os.Mkdir(filepath.Join(dir, backupsDir), 0o700))
+		must(t, os.WriteFile(filepath.Join(dir, backupsDir, "dearly-2026-11-22.store"), backup, 0o600))
+		must(t, os.WriteFile(filepath.Join(dir, fileName), bent, 0o600))
+		killed(t, "rescue", dir, 0, time.Duration(rand.IntN(14_000))*time.Microsecond, func(string) {})
+		again, err := Open(dir, passA, cheap())
+		if errors.Is(err, ErrNotStore) {
+			damaged++
+			again, _, err = Rescue(dir, passA, cheap())
+		} else {
+			sound++
+		}
+		if err != nil {
+			t.Fatalf("kill %d: %v", kill, err)
+		}
+		letters, err := again.Letters(c.ID)
+		if err != nil || len(letters) != 60 {
+			t.Errorf("kill %d: %d letters, %v", kill, len(letters), err)
+		}
+		must(t, again.Close())
+	}
+	t.Logf("%d still damaged, %d sound", damaged, sound)
+}

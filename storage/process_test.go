@@ -40,6 +40,7 @@ func childTasks() map[string]func(dir string) error {
 		"create":   killCreate,
 		"canary":   killCanary,
 		"migrate":  killMigrate,
+		"rescue":   killRescue,
 		"open":     func(dir string) error { return openOnce(dir) },
 		"fill":     fillUp,
 		"readonly": readOnlyFolder,

@@ -2,7 +2,6 @@ package storage
 
 import (
 	"database/sql"
-	"fmt"
 	"math"
 )
 
@@ -104,56 +103,6 @@ func (s *Store) writeOwnBox(tx *sql.Tx, fresh *sealer, own storeBox) error {
 	_, err = tx.ExecContext(ctx, "UPDATE store SET rev = ?, box = ?",
 		rev, fresh.seal(boxName{"store", s.id, rev}, text))
 	return wrap("writing the store's own box", err)
-}
-
-// boxTable says where a table keeps what its boxes are bound to.
-type boxTable struct {
-	name    string
-	columns string // rowid, then id (a blob or a number), then rev
-}
-
-// boxTables are all tables with boxes but the store's own.
-func boxTables() []boxTable {
-	return []boxTable{
-		{"child", "rowid, id, rev"},
-		{"letter", "rowid, id, rev"},
-		{"version", "rowid, letter, rev"},
-		{"event", "rowid, seq, 1"},
-	}
-}
-
-// boxRow is a row of any table with boxes.
-type boxRow struct {
-	rowid int64
-	name  boxName
-	box   []byte
-}
-
-const rowsAtOnce = 256 // so that a large store is not in memory twice
-
-// boxRows reads the rows after rowid, some at a time; none at the end.
-func boxRows(q querier, t boxTable, after int64) (out []boxRow, err error) {
-	rows, err := q.QueryContext(ctx, fmt.Sprintf(
-		"SELECT %s, box FROM %s WHERE rowid > ? ORDER BY rowid LIMIT %d", t.columns, t.name, rowsAtOnce), after)
-	if err != nil {
-		return nil, wrap("reading table "+t.name, err)
-	}
-	defer rows.Close()
-	for rows.Next() {
-		r := boxRow{name: boxName{table: t.name}}
-		var id any
-		if err := rows.Scan(&r.rowid, &id, &r.name.rev, &r.box); err != nil {
-			return nil, wrap("reading table "+t.name, err)
-		}
-		switch id := id.(type) {
-		case []byte:
-			r.name.id, _ = idFrom(id)
-		case int64:
-			r.name.id = eventID(id)
-		}
-		out = append(out, r)
-	}
-	return out, wrap("reading table "+t.name, rows.Err())
 }
 
 // reseal opens each box of a table and seals it under a new key.

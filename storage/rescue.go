@@ -1,0 +1,395 @@
+package storage
+
+import (
+	"database/sql"
+	"errors"
+	"fmt"
+	"math"
+	"os"
+	"path/filepath"
+	"time"
+)
+
+// Rescued tells what Rescue found, for the worker to be told in full.
+type Rescued struct {
+	Aside string          // where the damaged file lies now, unchanged; "" when there was none
+	Whole int             // letters read from the damaged file itself
+	Older []RescuedLetter // letters that only a backup still had
+	Lost  int             // letters seen in the damaged file that nothing opens
+}
+
+// RescuedLetter is a letter that came from a backup: what was written after that
+// day is not in it.
+type RescuedLetter struct {
+	Letter ID
+	Child  string // what they like to be called
+	Visit  Date
+	Saved  time.Time // when the wording that was found was saved
+}
+
+// Rescue makes a sound store out of a damaged one, after Open has said
+// ErrDamaged or ErrNotStore, or when the file is gone: every box that still opens is taken from the file,
+// the rest from the backups, newest first. What the log says was deleted stays
+// deleted. The damaged file is kept beside the new one, as it is; the recovery
+// key goes on fitting.
+//
+// ErrWrongSecret when the passphrase opens neither the file nor a backup,
+// ErrDamaged when nothing at all could be read, ErrInUse when another window
+// has the store; then nothing was changed.
+func Rescue(dir, passphrase string, o Options) (*Store, Rescued, error) {
+	o = o.filled()
+	dir, err := checkPlace(dir)
+	if err != nil {
+		return nil, Rescued{}, err
+	}
+	path := filepath.Join(dir, fileName)
+	// Opening it also rolls back what a crash left. SQLite would begin to fill an
+	// empty file, and what has no header no window can have open.
+	if head, err := readHeader(path); err == nil && !head.empty {
+		db, conn, err := connect(ctx, path)
+		switch {
+		case err == nil:
+			conn.Close()
+			db.Close()
+		case errors.Is(err, ErrInUse):
+			return nil, Rescued{}, err
+		}
+	}
+	finds, err := gather(dir, path, passphrase)
+	if err != nil {
+		return nil, Rescued{}, err
+	}
+	finds.mend(o.Now())
+	temp, err := finds.build(dir, passphrase, o)
+	if temp != "" {
+		defer os.Remove(temp)
+	}
+	if err != nil {
+		return nil, Rescued{}, err
+	}
+	report := finds.report()
+	if report.Aside, err = replace(temp, path, o.Now()); err != nil {
+		return nil, Rescued{}, err
+	}
+	s, err := Open(dir, passphrase, o)
+	return s, report, err
+}
+
+// place names a row in any source.
+type place struct {
+	table string
+	id    ID
+	rev   int64 // of a version; 0 for the others, of which there is one
+}
+
+func placeOf(n boxName) place {
+	if n.table == "version" {
+		return place{n.table, n.id, n.rev}
+	}
+	return place{table: n.table, id: n.id}
+}
+
+// find is the text of a box that opened.
+type find struct {
+	name   boxName
+	text   []byte
+	backup bool // not from the damaged file
+}
+
+// finds is all that was gathered.
+type finds struct {
+	rows     map[place]find
+	refused  map[place]bool // seen in the damaged file, but not opening
+	deleted  map[ID]bool
+	own      storeBox
+	recovery slot
+	keyed    bool // own and recovery are set
+}
+
+// gather reads the damaged file and then the backups.
+func gather(dir, path, passphrase string) (*finds, error) {
+	f := &finds{rows: map[place]find{}, refused: map[place]bool{}, deleted: map[ID]bool{}}
+	backups, err := (&Store{dir: dir}).Backups()
+	if err != nil {
+		return nil, err
+	}
+	var refusal error
+	for i, from := range append([]Backup{{Path: path}}, backups...) {
+		err := f.read(from.Path, passphrase, i > 0)
+		if errors.Is(err, ErrWrongSecret) {
+			refusal = err // an older backup may have had this passphrase, but a newer tells more
+		}
+		if i == 0 {
+			f.noteDeleted()
+		}
+	}
+	switch {
+	case f.keyed && len(f.rows) > 0:
+		return f, nil
+	case refusal != nil:
+		return nil, refusal
+	}
+	return nil, fmt.Errorf("rescuing the store: %w", ErrDamaged)
+}
+
+// read takes from one file what is not there yet.
+func (f *finds) read(path, passphrase string, backup bool) error {
+	db, conn, err := openCopy(path, "mode=ro&immutable=1")
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	defer conn.Close()
+	s := &Store{conn: conn}
+	key, err := s.dataKey(slotPassphrase, []byte(tidyPassphrase(passphrase)))
+	if err != nil {
+		return err
+	}
+	s.seal, err = newSealer(key)
+	clear(key)
+	if err != nil {
+		return err
+	}
+	if !f.keyed {
+		own, ownErr := s.ownBox(conn)
+		recovery, slotErr := readSlot(conn, slotRecovery)
+		if ownErr == nil && slotErr == nil && len(own.Recovery) == dataKeySize {
+			f.own, f.recovery, f.keyed = own, recovery, true
+		}
+	}
+	for _, t := range boxTables() {
+		f.walk(s, t, backup, "rowid > ? ORDER BY rowid", math.MinInt64)
+		f.walk(s, t, backup, "rowid < ? ORDER BY rowid DESC", math.MaxInt64) // past a page that cannot be read
+	}
+	return nil
+}
+
+// walk reads a table in one direction until its end or a page that cannot be
+// read.
+func (f *finds) walk(s *Store, t boxTable, backup bool, order string, from int64) {
+	for at := from; ; {
+		rows, err := s.conn.QueryContext(ctx, fmt.Sprintf("SELECT %s, box FROM %s WHERE %s LIMIT %d", t.columns, t.name, order, rowsAtOnce), at)
+		if err != nil {
+			return
+		}
+		n := 0
+		for rows.Next() {
+			r, err := scanBoxRow(rows, t)
+			if err != nil {
+				break
+			}
+			at = r.rowid
+			n++
+			f.take(s, r, backup)
+		}
+		broken := rows.Err()
+		rows.Close()
+		if n == 0 || broken != nil {
+			return
+		}
+	}
+}
+
+// take keeps a row whose box opens, unless there is one already or it was
+// deleted since the backup.
+func (f *finds) take(s *Store, r boxRow, backup bool) {
+	at := placeOf(r.name)
+	if _, there := f.rows[at]; there || backup && f.deleted[r.name.id] {
+		return
+	}
+	text, err := s.seal.open(r.name, r.box)
+	if err != nil {
+		if !backup {
+			f.refused[at] = true
+		}
+		return
+	}
+	if backup && r.name.table == "letter" {
+		var box letterBox
+		if decode(text, &box) != nil {
+			return
+		}
+		if f.deleted[box.Child] {
+			f.deleted[r.name.id] = true // and with it, its versions
+			return
+		}
+	}
+	f.rows[at] = find{r.name, text, backup}
+}
+
+// noteDeleted learns from the damaged file's log what must not come back.
+func (f *finds) noteDeleted() {
+	for at, row := range f.rows {
+		var e eventBox
+		if at.table == "event" && decode(row.text, &e) == nil && (e.What == LetterDeleted || e.What == ChildDeleted) {
+			f.deleted[e.About] = true
+		}
+	}
+}
+
+// mend gives letters whose child was lost a child without a name, and kept
+// versions whose letter was lost a letter: no words are left behind for want of
+// a row to hang on.
+func (f *finds) mend(now time.Time) {
+	nameless := NewID()
+	need := func(child ID) {
+		at := place{table: "child", id: child}
+		if _, there := f.rows[at]; !there {
+			f.put(boxName{"child", child, 1}, childBox{Name: "Name not known", Saved: now.UTC()})
+		}
+	}
+	newest := map[ID]int64{}
+	for at := range f.rows {
+		if _, there := f.rows[place{table: "letter", id: at.id}]; at.table == "version" && !there {
+			newest[at.id] = max(newest[at.id], at.rev)
+		}
+	}
+	for id, rev := range newest {
+		var v versionBox
+		if decode(f.rows[place{"version", id, rev}].text, &v) == nil {
+			f.put(boxName{"letter", id, rev}, letterBox{
+				Child: nameless, Visit: v.Visit, Place: v.Place, State: Draft, Text: v.Text, Created: v.At, Saved: v.At,
+			})
+		}
+	}
+	for at, row := range f.rows {
+		var box letterBox
+		if at.table == "letter" && decode(row.text, &box) == nil {
+			need(box.Child)
+		}
+	}
+}
+
+func (f *finds) put(name boxName, value any) {
+	if text, err := encode(value, nil); err == nil {
+		f.rows[placeOf(name)] = find{name, text, true}
+	}
+}
+
+// build writes what was found into a new store under a temporary name.
+func (f *finds) build(dir, passphrase string, o Options) (temp string, err error) {
+	file, err := os.CreateTemp(dir, newPrefix+"*")
+	if err != nil {
+		return "", notWritable("making the store", err)
+	}
+	temp = file.Name()
+	if err := file.Close(); err != nil {
+		return temp, wrap("making the store", err)
+	}
+	making := &Store{dir: dir, path: temp, options: o, id: NewID()}
+	if err := making.connect(); err != nil {
+		return temp, err
+	}
+	err = making.inTx(func(tx *sql.Tx) error { return f.write(making, tx, passphrase) })
+	if closeErr := making.Close(); err == nil {
+		err = closeErr
+	}
+	return temp, err
+}
+
+func (f *finds) write(s *Store, tx *sql.Tx, passphrase string) error {
+	if err := migrate(ctx, tx, s.options.schema, 0); err != nil {
+		return err
+	}
+	keys, err := newKeys(passphrase, s.options.Cost, f.recovery, f.own.Recovery)
+	if err != nil {
+		return err
+	}
+	if err := keys.write(tx); err != nil {
+		return err
+	}
+	text, err := encode(f.own, nil)
+	if err != nil {
+		return err
+	}
+	_, err = tx.ExecContext(ctx, "INSERT INTO store (one, id, rev, box) VALUES (1, ?, 1, ?)",
+		s.id[:], keys.seal.seal(boxName{"store", s.id, 1}, text))
+	if err != nil {
+		return wrap("writing the store's own box", err)
+	}
+	for _, t := range boxTables() { // children before their letters, letters before their versions
+		for at, row := range f.rows {
+			if at.table != t.name {
+				continue
+			}
+			if err := insertFind(tx, row, keys.seal.seal(row.name, row.text)); err != nil {
+				return wrap("writing table "+t.name, err)
+			}
+		}
+	}
+	return nil
+}
+
+func insertFind(tx *sql.Tx, row find, box []byte) (err error) {
+	n := row.name
+	switch n.table {
+	case "child":
+		_, err = tx.ExecContext(ctx, "INSERT INTO child (id, rev, box) VALUES (?, ?, ?)", n.id[:], n.rev, box)
+	case "letter":
+		var in letterBox
+		if err := decode(row.text, &in); err != nil {
+			return err
+		}
+		_, err = tx.ExecContext(ctx, "INSERT INTO letter (id, child, rev, box) VALUES (?, ?, ?, ?)", n.id[:], in.Child[:], n.rev, box)
+	case "version":
+		_, err = tx.ExecContext(ctx, "INSERT INTO version (letter, rev, box) VALUES (?, ?, ?)", n.id[:], n.rev, box)
+	case "event":
+		_, err = tx.ExecContext(ctx, "INSERT INTO event (seq, box) VALUES (?, ?)", eventSeq(n.id), box)
+	}
+	return err
+}
+
+// report says how the letters fared.
+func (f *finds) report() Rescued {
+	var out Rescued
+	for at, row := range f.rows {
+		var box letterBox
+		if at.table != "letter" || decode(row.text, &box) != nil {
+			continue
+		}
+		if !row.backup {
+			out.Whole++
+			continue
+		}
+		var c childBox
+		_ = decode(f.rows[place{table: "child", id: box.Child}].text, &c)
+		out.Older = append(out.Older, RescuedLetter{at.id, c.Name, box.Visit, box.Saved})
+	}
+	for at := range f.refused {
+		if _, found := f.rows[at]; at.table == "letter" && !found {
+			out.Lost++
+		}
+	}
+	return out
+}
+
+// replace puts the new store in the damaged one's place without a moment in
+// which there is none, and keeps the damaged one under another name.
+func replace(temp, path string, now time.Time) (aside string, err error) {
+	kept := fmt.Sprintf("%s-damaged-%s", path, DateOf(now))
+	for n := 2; ; n++ {
+		if _, err := os.Lstat(kept); err != nil {
+			break
+		}
+		kept = fmt.Sprintf("%s-damaged-%s-%d", path, DateOf(now), n)
+	}
+	aside = kept
+	err = os.Link(path, kept)
+	switch {
+	case errors.Is(err, os.ErrNotExist): // the file was deleted: there is nothing to keep
+		aside = ""
+	case err != nil: // a file system without links
+		if err := os.Rename(path, kept); err != nil {
+			return "", wrap("setting the damaged store aside", err)
+		}
+	}
+	// The journal belongs to the damaged one; the new one must not be rolled
+	// back with it.
+	if err := os.Rename(path+"-journal", kept+"-journal"); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return "", wrap("setting the damaged store aside", err)
+	}
+	if err := os.Rename(temp, path); err != nil {
+		return "", wrap("naming the store", err)
+	}
+	return aside, wrap("naming the store", flushFolder(filepath.Dir(path)))
+}
