@@ -130,7 +130,7 @@ func TestTheScrollBarMovesThePage(t *testing.T) {
 }
 
 func TestEveryPlaceIsFoundAgainByItsPoint(t *testing.T) {
-	d := plainDesk(t, "One two\n\n## Heading here\n\n- an item that is long enough to go over more than one row of this narrow page, e\u0301 and 👨‍👩‍👧 too\n\n"+
+	d := plainDesk(t, "  One   two\n\n## Heading here\n\n- an item that is long enough to go over more than one row of this narrow page, e\u0301 and 👨‍👩‍👧 too\n\n"+
 		"Anunbelievablylongwordthatnobodywouldeverwritebutsomebodywillpasteanywayfromawebaddresssomewhere end\n\n漢字かな交じり文は単語の間に空白を置かない。")
 	for i := range d.doc.Len() {
 		s := d.doc.Paragraph(i).Text

@@ -426,3 +426,21 @@ func TestAHundredThousandWordsCanBePasted(t *testing.T) {
 	d.Undo()
 	d.check("")
 }
+
+func TestTheCardStaysWhenANeighbourChanges(t *testing.T) {
+	d := plainDesk(t, "The placement was good.")
+	d.ShowWordings()
+	d.paint.Layout(d.Size()) // as Fyne does when a foot line changes
+	if d.card == nil {
+		t.Error("the card is gone")
+	}
+}
+
+func TestThePageKeepsItsPlaceWhenANeighbourChanges(t *testing.T) {
+	d := plainDesk(t, strings.Repeat("paragraph\n\n", 80))
+	d.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -700)})
+	d.paint.Layout(d.Size())
+	if d.offset != 700 {
+		t.Errorf("scrolled to %v", d.offset)
+	}
+}

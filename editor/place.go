@@ -60,8 +60,7 @@ func xOf(s string, r row, at int, w *widths) float32 {
 	x := float32(0)
 	spans(s, r, w, func(p span) bool {
 		switch {
-		case at <= p.start:
-			x = p.x
+		case at < p.start: // in the gap before, as worked out already
 			return false
 		case at <= p.end:
 			x = p.x + xWithin(s, p, at, w)
