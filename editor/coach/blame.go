@@ -64,7 +64,10 @@ const youTable = `
 <you> ..2 fault
 <you> ..3 made|make|making <whom> ..1 angry|cross|upset|sad|cry|ill|poorly|worried|mad|furious|shout|hit|unhappy|stressed|leave|lose|do|late|hurt|drink|feel
 <you> ..2 upset|upsets|upsetting|worry|worries|stress|stresses|scare|scares <whom>|everyone|everybody|people
-<you> should|could|ought not? to? have|of|know|known
+<you> should|ought not? to? have|of|know|known !had|heard|seen|to
+<you> could|might have said|told|stopped|run|left|asked|tried|stayed|called|rung|prevented|avoided|walked|come|done|chosen
+why did not <you>
+why did|do <you> not
 if <you> ..1 had|would not? listened|told|said|behaved|gone|done|been|come|stayed|tried|stopped|kept|asked|stop|behave
 if <you> had not
 if <you> behave|behaved|misbehave
@@ -76,7 +79,6 @@ consequence|consequences of your|her|his|their actions|behaviour|choices
 responsibility for your|her|his|their actions|behaviour|part
 <you> only have|has yourself|herself|himself
 yourself|herself|himself to blame|thank
-to blame
 <you> ..2 allow|allowed|allows|allowing|let|letting|invited|encouraged|encourage|led|tempted him|them|her|it|that|this|jay|men|people|someone|@name ..1 to|on|touch|do|take|hit|happen|use|treat|hurt|kiss
 <you> ..2 chose|choose|chosen|decided|choosing to go|stay|run|leave|meet|see|ignore|not|take|drink|smoke|return|be|put|live|behave|get|miss|send|break|hit|fight|keep|throw|steal|lie
 <you> ..2 fail|failed|fails to
@@ -99,6 +101,10 @@ know|knew|known better
 <you> ..2 start|started|starts it|the|fights|arguments|trouble
 <you> ..2 responsible for
 <you> ..2 drove|drive|pushed <whom>|@name ..2 to|away|out|mad
+your ..4 has|have|is ..1 upset|upsetting|hurt|hurting|worried|worrying|ruined|spoiled|spoilt|caused|cost <whom>
+<you> ..2 broken|broke|breaking|lost|abused ..3 trust|rules|agreement|contract|curfew
+<you> ..2 sabotag*|jeopardis*|undermin*
+put|puts|putting everyone|everybody|others|people|him|her|them|staff|mum|your ..2 at|in risk|danger
 <you> ..1 drive|drives|driving everyone|everybody|mum|dad|your
 <you> ..2 reason !you|why i
 because|due|result|thanks of|to ..1 your|his|her|their ..2 behaviour|attitude|actions|temper|tantrums|tantrum|choices|lies|lying|running|fighting|aggression|anger|mistakes|violence
@@ -267,7 +273,7 @@ var denied = set("fault blame because reason naughty trouble bad cause caused ca
 
 // cleared tells whether the blame is denied, feared, or belongs to a grown-up.
 func (p *page) cleared(s sentence, from, to int) bool {
-	if s.asks {
+	if s.asks && p.words[from].low != "why" {
 		return true
 	}
 	c := tables().blame.clear

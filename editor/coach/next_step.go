@@ -45,6 +45,7 @@ turn up
 think about|again
 let you|him|her|them|mum|dad|your|the|school|everyone know
 have you|your
+have a|another ..1 word|chat|talk|look|meeting|think|conversation
 keep an eye
 keep in touch
 keep asking|chasing|trying|you posted|informed|updated
@@ -205,6 +206,10 @@ func (p *page) stepIn(s sentence) (step, bool) {
 			if st, ok := p.promise(s, i, i+1); ok {
 				return st, true
 			}
+		case w.low == "would" && p.promised(s, i):
+			if st, ok := p.promise(s, i, i+1); ok {
+				return st, true
+			}
 		case w.low == "to" && i > s.from:
 			verb := p.words[i-1].low
 			switch {
@@ -219,7 +224,7 @@ func (p *page) stepIn(s sentence) (step, bool) {
 				if st, ok := p.promise(s, i-3, i+1); ok {
 					return st, true
 				}
-			case oneOf(verb, "agreed promised plan plans planning arranged offered") || verb == "due" && i-2 >= s.from && oneOf(p.words[i-2].low, "is are 's"):
+			case oneOf(verb, "agreed promised plan plans planning arranged offered intend intends aim aims undertake undertaken") || verb == "due" && i-2 >= s.from && oneOf(p.words[i-2].low, "is are 's"):
 				if st, ok := p.promise(s, i-1, i+1); ok {
 					return st, true
 				}
@@ -231,6 +236,19 @@ func (p *page) stepIn(s sentence) (step, bool) {
 		}
 	}
 	return step{}, false
+}
+
+// promised tells whether somebody said or promised that they would.
+func (p *page) promised(s sentence, at int) bool {
+	if at > s.from && p.words[at-1].low == "i" {
+		return false
+	}
+	for i := max(s.from, at-4); i < at; i++ {
+		if oneOf(p.words[i].low, "said says promised agreed offered") {
+			return true
+		}
+	}
+	return false
 }
 
 // conditional tells whether s hangs on an if that is no question.
@@ -412,7 +430,7 @@ func (p *page) shorthandStep(s sentence, to int) (step, bool) {
 		}
 		return step{}, false
 	}
-	if !oneOf(v, "liaise provide review consider raise continue arrange contact chase follow make send complete attend refer discuss support visit meet ring call speak check update submit convene prepare book apply ask help explore request share ensure monitor bring take write work give look attend undertake draft seek notify be buy clear fix wash sort find register collect get") {
+	if !oneOf(v, "liaise provide review consider raise continue arrange contact chase follow make send complete attend refer discuss support visit meet ring call speak check update submit convene prepare book apply ask help explore request share ensure monitor bring take write work give look attend undertake draft seek notify be buy clear assess observe see invite confirm obtain source identify progress escalate inform advise address facilitate deliver schedule develop create start commence carry conduct join transport drop pick order pay replace remove reduce allocate agree establish track scope fix wash sort find register collect get") {
 		return step{}, false
 	}
 	return st, true

@@ -16,6 +16,8 @@ psychosis|psychotic|schizophrenia|schizophrenic|bipolar|ptsd|ocd|adhd|add|asd|au
 dementia|alzheimer*|parkinson*|cancer|tumour|leukaemia|stroke|diabetes|diabetic|asthma|epilep*|seizure|seizures|fits|hiv|aids|hepatitis|cirrhosis|ms
 std|sti|chlamydia|herpes|infertil*|ivf
 pregnan*
+menopause
+was|were|been sexually? abused|assaulted|raped|molested
 expecting a|another|her|twins baby?
 miscarr*
 abortion|stillbirth|stillborn

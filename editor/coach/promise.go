@@ -5,6 +5,7 @@ import "strings"
 // promiseWords name what nobody can be sure of: safety, home, a judge's mind,
 // another person's change, secrecy. <will> opens to every way to say it.
 const brokenTable = `
+<you> <will> ..1 have|live a happy|good|great|perfect|wonderful|lovely|better life|home|family
 <you> <will> ..3 always|forever be|feel|stay|live|have ..2 safe|loved|looked|happy|okay|ok|fine|together|here|home|welcome|with
 <you> <will> ..1 be|stay|feel|keep ..2 safe|protected|fine|okay|ok|alright|happy now|here|there|always|forever|again|from|with|$
 <you> <will> ..1 be all right
@@ -93,6 +94,10 @@ i|we <will> ..1 get|bring|take|have you ..2 home|back|out !on|at|to|by|for|today
 <you> <will> ..1 be ..1 happy|fine|safe|loved|ok|okay|better !at|to|on|if
 never ..1 be ..1 apart|alone|lonely|hungry|hurt|scared|moved|separated
 no need to worry
+i|we <will> be your ..2 worker|carer|friend|family until|forever|for|as|till
+can not ..1 get|come|reach ..1 to|near|at you
+bullying|hitting|shouting|violence|abuse|nightmares|pain|drinking|fighting|hurting|arguments <will> stop|end|go
+stays|stay with me
 nobody|nothing|none <will> ever
 it ..2 going to ..3 fine|ok|okay|alright|right|better|well|good
 <you> ..1 never have|need|again to
@@ -147,6 +152,7 @@ nobody|none can|could promise|say|know|guarantee|be
 no one can|could promise|say|know|guarantee|be
 hope|hopes|hoped|hoping|wish|wishes|wished|want|wants|wanted|like|dream|pray|trust
 try|tries|trying|tried|aim|working|work|job|best
+can|do|will|am not ..2 keep|keeping|hide
 may|might|perhaps|maybe|could|should|probably|possibly
 ask|asked|asks|wonder|wondered|worry|worried|whether
 if|unless|until
@@ -162,7 +168,14 @@ func (v vocabulary) promiseWords() promiseTables {
 		"<you>", "you|we|@child",
 		"<secret>", "secret|secrets|it",
 	)
-	return promiseTables{v.compile(opened.Replace(brokenTable)), v.compile(giveTable), v.compile(openTable)}
+	// "You are going to" promises as much as "you will".
+	table := brokenTable
+	for _, line := range strings.Split(brokenTable, "\n") {
+		if strings.Count(line, "<will>") == 1 && strings.HasPrefix(line, "<you> <will>") {
+			table += strings.Replace(line, "<will>", "are|'re|am|is ..1 going to", 1) + "\n"
+		}
+	}
+	return promiseTables{v.compile(opened.Replace(table)), v.compile(giveTable), v.compile(openTable)}
 }
 
 // promiseNotKeepable looks for promises about what nobody can decide alone.
@@ -202,7 +215,7 @@ func (p *page) brokenPromise(s sentence) (int, int, bool) {
 		return 0, 0, false
 	}
 	for i := s.from; i < s.to; i++ {
-		if i >= a && i < b || !oneOf(p.words[i].low, "will shall would") || i == s.from {
+		if i >= a && i < b || !oneOf(p.words[i].low, "will shall would can could are is") || i == s.from {
 			continue
 		}
 		who := p.words[i-1].low
@@ -216,6 +229,9 @@ func (p *page) brokenPromise(s sentence) (int, int, bool) {
 // heldOpen tells whether a wish, a doubt or a condition governs the promise.
 func (p *page) heldOpen(s sentence, a, b int) bool {
 	open := tables().promise.open
+	if a > s.from && p.words[a-1].low == "not" && p.words[a].low == "keep" {
+		return true
+	}
 	if open.between(p, s, s.from, a) && !p.givenHere(s, a) {
 		return true
 	}

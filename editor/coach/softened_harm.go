@@ -71,6 +71,12 @@ parenting|care was|is|has|were|are ..3 good|poor|enough|consistent|inconsistent|
 saw|seen|heard|experienced|witnessed|seeing|through some|many|a|lots|of|things|difficult|scary|bad|horrible|hard ..2 things ..3 that|no|you|children|at|should
 saw|seen|heard|witnessed things
 concerns|worries|fears about|for|over|around|regarding your|the ..1 safety|welfare|wellbeing|care|home|treatment
+been ..2 problem|problems|trouble|issues|difficulties with|between|involving @name|mum|dad|your|her|his|him
+behaviour|actions ..3 can|could ..1 be frighten*|scary|difficult|challenging|unpredictable|worrying
+got|gets|get|getting carried away
+not ..2 making|made|make|makes|making ..1 good|safe|right|best|sensible choices|decisions
+not getting on|along
+not ..2 looked|cared|treated after|for? properly|well|right|kindly
 not ..2 looked|cared|treated after|for ..1 properly|well|as|right|safely
 tough|rough|hard|rocky|difficult|challenging|troubled|chaotic|unsettled time|times|start|patch|period|circumstances|situation|childhood|upbringing|life|home|homelife|year|years at|in|home|life|with|when
 troubled|chaotic|unstable|dysfunctional|turbulent|unsafe|abusive|toxic home|household|family|childhood|environment|upbringing|relationship|background|place|person|situation
@@ -192,7 +198,7 @@ func (p *page) harmless(s sentence, from, to int) bool {
 		}
 	}
 	// "You lost your temper with the game": the reader's own small storms.
-	if p.words[from].low != "were" && p.words[from].low != "was" && p.readerIs(s, from) && p.hasAnyIn(s, from, to, "temper lash lashed rough strict") {
+	if p.words[from].low != "were" && p.words[from].low != "was" && p.hasAnyIn(s, s.from, from, "you") && p.hasAnyIn(s, from, to, "temper lash lashed rough strict choices decisions getting along") {
 		return true
 	}
 	for i := s.from; i < min(to+3, s.to); i++ {

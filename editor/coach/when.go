@@ -40,7 +40,8 @@ by|before|until|till|after|at the? bedtime|lunch|lunchtime|teatime|tea|dinner|br
 in|by|from|during|before|until|since|through <month>
 in|within|for the? next? @num|the|couple|half hours|hour|days|day|weeks|week|months|month|minutes|year|years|fortnight
 in|within the? next? couple of <period>
-within the|a|an|one <period>
+within the|a|an|one next? <period>
+in|over the next|coming <period>
 in a|one|under week|fortnight|month|day
 in the|your holidays|morning|afternoon|evening|summer|autumn|spring|winter|new|first|last|second|coming
 every|each <period>|time|visit|lesson|single|other|half|@num
