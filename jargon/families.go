@@ -101,8 +101,9 @@ func (w *looked) needStem(f *families) {
 	}
 }
 
-// related calls yield for each listed word that w is a form of.
-func (f *families) related(w *looked, yield func(at uint32, rel relation)) {
+// related calls yield for each listed word that w is a form of, for some more
+// than once. With any, it is content with the first family that has one.
+func (f *families) related(w *looked, any bool, yield func(at uint32, rel relation)) {
 	for _, irr := range lang.base[w.canon] {
 		if i, ok := f.byWord[irr.base]; ok && irr.base != w.canon {
 			yield(i, irr.rel)
@@ -129,7 +130,7 @@ func (f *families) related(w *looked, yield func(at uint32, rel relation)) {
 			found = true
 		}
 	}
-	if found {
+	if found && any {
 		return
 	}
 	// Snowball parts a few words from their own endings (evidence and

@@ -122,8 +122,15 @@ func (f *Finder) scan(text string, i int) int {
 			} else {
 				f.memory.fetch(&w, hi, lo, text)
 			}
-			if i == start { // cannot be; never stand still
-				i++
+			if i == start { // no word after all: never stand still
+				_, n := utf8.DecodeRuneInString(text[i:])
+				i += n
+				i, before, f.marks = between(text, i, f.marks)
+				if before == blankLine {
+					break
+				}
+				before = apart
+				continue
 			}
 		} else {
 			f.memory.fetch(&w, hi, lo, text)

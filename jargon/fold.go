@@ -38,7 +38,7 @@ func invisible(r rune) bool {
 
 // wordRune tells characters beyond ASCII that words are made of.
 func wordRune(r rune) bool {
-	return r >= 0x80 && (unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r))
+	return r >= 0x80 && r != 'ʼ' && (unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r))
 }
 
 // appendFolded appends what the word w is compared by. w is a word as the

@@ -104,7 +104,7 @@ func (k *Known) Band(word string) int {
 
 func (k *Known) band(w *looked) uint8 {
 	band := uint8(never)
-	k.related(w, func(at uint32, _ relation) {
+	k.related(w, true, func(at uint32, _ relation) {
 		if b := k.words[at].band; band == never || b < band {
 			band = b
 		}

@@ -191,7 +191,7 @@ func (m *memory) resolve(w string) slot {
 		if d.known != nil && l.ended() {
 			l.needStem(&d.known.families)
 		}
-		d.words.related(l, add)
+		d.words.related(l, false, add)
 		if numberWords[w] {
 			add(d.numbers, same)
 		}

@@ -145,6 +145,8 @@ func apostrophe(text string, i int) int {
 		return 1
 	case strings.HasPrefix(text[i:], "’"):
 		return len("’")
+	case strings.HasPrefix(text[i:], "ʼ"):
+		return len("ʼ")
 	}
 	return 0
 }
