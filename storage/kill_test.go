@@ -293,7 +293,7 @@ func TestKillRescue(t *testing.T) {
 		must(t, os.Mkdir(filepath.Join(dir, backupsDir), 0o700))
 		must(t, os.WriteFile(filepath.Join(dir, backupsDir, "dearly-2026-11-22.store"), backup, 0o600))
 		must(t, os.WriteFile(filepath.Join(dir, fileName), bent, 0o600))
-		killed(t, "rescue", dir, 0, time.Duration(rand.IntN(14_000))*time.Microsecond, func(string) {})
+		killed(t, "rescue", dir, 0, time.Duration(rand.IntN(45_000))*time.Microsecond, func(string) {})
 		again, err := Open(dir, passA, cheap())
 		if errors.Is(err, ErrNotStore) {
 			damaged++

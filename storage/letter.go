@@ -149,18 +149,7 @@ func (s *Store) letter(q querier, id ID) (Letter, error) {
 // letter or its child was deleted.
 func (s *Store) SaveLetter(l *Letter) error {
 	return s.locked(func() error {
-		next := *l
-		if next.State == "" {
-			next.State = Draft
-		}
-		next.Saved = s.now().Round(0)
-		if next.Created.IsZero() {
-			next.Created = next.Saved
-		}
-		box := letterBox{
-			next.Child, next.Visit, next.Place, next.State, next.Text, next.Note, next.Left,
-			next.Created.UTC(), next.Saved.UTC(),
-		}
+		next, box := s.toSave(*l)
 		err := s.inTx(func(tx *sql.Tx) error {
 			done, err := s.save(tx, row{table: "letter", id: l.ID, rev: l.Rev, child: l.Child, value: box})
 			if err != nil {
@@ -176,6 +165,20 @@ func (s *Store) SaveLetter(l *Letter) error {
 		s.backupOnceADay()
 		return nil
 	})
+}
+
+// toSave is a letter as the next save will have it, and its box.
+func (s *Store) toSave(l Letter) (Letter, letterBox) {
+	if l.State == "" {
+		l.State = Draft
+	}
+	l.Saved = s.now().Round(0)
+	if l.Created.IsZero() {
+		l.Created = l.Saved
+	}
+	return l, letterBox{
+		l.Child, l.Visit, l.Place, l.State, l.Text, l.Note, l.Left, l.Created.UTC(), l.Saved.UTC(),
+	}
 }
 
 // noteState keeps the wording when a letter moves to a new state, and logs the
