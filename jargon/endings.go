@@ -169,24 +169,12 @@ func mustDouble(base string) bool {
 }
 
 // functionWords take no endings inside a phrase ("a" is not "as").
-var functionWords = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(`a an the and or but nor of in on at to for from by with without within into onto upon over under
+var functionWords = set(`a an the and or but nor of in on at to for from by with without within into onto upon over under
 		as is are was were be been being am it its he she they them his her their our your my me you we us i this that these those
 		no not if so than then there here who whom whose which what when where why how any all some such per via due up out off down
-		do does did has have had can could will would shall should may might must about after before between during against`) {
-		m[w] = true
-	}
-	return m
-}()
+		do does did has have had can could will would shall should may might must about after before between during against forward backward onward`)
 
 // hyphenPrefixes are first parts that make one word with what follows, so that
 // the second part takes all endings and the two may be written closed.
-var hyphenPrefixes = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(`anti co counter cross cyber de dis down ex extra fore hyper inter intra macro micro mid mis multi neuro non
-		out over para post pre pro psycho re self semi step sub super trans ultra un under up well`) {
-		m[w] = true
-	}
-	return m
-}()
+var hyphenPrefixes = set(`anti co counter cross cyber de dis down ex extra fore hyper inter intra macro micro mid mis multi neuro non
+		out over para post pre pro psycho re self semi step sub super trans ultra un under up well`)
