@@ -29,7 +29,8 @@ func Create(dir, passphrase string, o Options) (s *Store, recovery string, err e
 		return nil, "", err
 	}
 	path := filepath.Join(dir, fileName)
-	if info, err := os.Stat(path); err == nil && info.Size() > 0 {
+	// Where only backups are left, a new store's would take their place.
+	if Exists(dir) {
 		return nil, "", fmt.Errorf("making the store: %w", ErrExists)
 	}
 	// It is made under another name: a crash halfway leaves no half store.

@@ -32,6 +32,10 @@
 // may meet the same store on the same day. What an older program must not
 // touch at all goes with a new schema version instead, which it refuses.
 //
+// The torture tests run short in CI and in full with
+//
+//	DEARLY_LONG=1 go test -count=1 -run 'Kill|Flip|Canary|FullDisk' -v ./storage
+//
 // Everything here is plain Go and safe to call from several goroutines; calls
 // wait for one another. Errors match the sentinels of errors.go; [Explain]
 // turns them into sentences for people. No error holds words of a record.

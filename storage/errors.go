@@ -23,6 +23,8 @@ var (
 	ErrInUse = errors.New("the store is open in another window")
 	// ErrNoStore: the folder holds no store (yet).
 	ErrNoStore = errors.New("no store in this folder")
+	// ErrLost: the store's file is gone, but its backups are there: Rescue.
+	ErrLost = errors.New("the store's file is gone")
 	// ErrExists: Create was asked for a folder that already holds a store.
 	ErrExists = errors.New("the folder already holds a store")
 	// ErrNotStore: the file is not a Dearly store, or its first page is damaged.

@@ -46,6 +46,7 @@ func explanations() []explanation {
 		{ErrShort, "That passphrase is too short: it needs at least 12 characters. Several words in a row are easy to remember, or let Dearly make one for you."},
 		{ErrInUse, "Your letters are already open in another Dearly window. Nothing is lost. Go on in that window, or close it and try again here."},
 		{ErrExists, "This folder already holds letters, and nothing in it was changed. Open them with their passphrase, or choose another folder for new ones."},
+		{ErrLost, "The file with your letters is gone, but copies from the last days are here. Dearly can put the newest together again with your passphrase; what was written after it may be missing. If somebody moved the file, put it back first."},
 		{ErrNoStore, "There are no letters in this folder yet. Start Dearly to make a place for them here, or choose the folder where yours are."},
 		{ErrNewer, "These letters were saved by a newer version of Dearly. They are safe and nothing was changed. Open them with the newer version, or ask for it to be put on this computer."},
 		{ErrNotStore, "The file in this folder is not one of Dearly's, or its beginning is damaged. Nothing in it was changed. Choose another folder, or put back a copy from the folder named backups beside it."},
@@ -54,7 +55,7 @@ func explanations() []explanation {
 		{ErrFull, "There is no room left on the disk, so nothing new is saved; what was saved before is safe. Keep this window open, make some room, for example by emptying the bin, and Dearly will save again."},
 		{ErrChanged, "This was changed in another place after you opened it, so it was not saved over. Both are safe: yours is in this window. Copy your words, open it again, and put in what is missing."},
 		{ErrGone, "This was deleted while it was open here, so it was not saved. Your words are still in this window: copy them into a new letter if you want to keep them."},
-		{ErrDamaged, "Part of the file with your letters is damaged, most often by a failing disk. Dearly shows nothing it cannot trust and has changed nothing. The folder named backups beside it holds a copy from each of the last days: keep them all and ask whoever looks after this computer for help."},
+		{ErrDamaged, "Part of the file with your letters is damaged, most often by a failing disk. Dearly has changed nothing and shows nothing it cannot trust. The folder named backups beside it holds a copy from each of the last days: keep them all, and ask whoever looks after this computer to look at the disk."},
 		{ErrDisk, "The disk did not take what Dearly wrote, so nothing new is saved; what was saved before is safe. Keep this window open, copy your words out, and ask whoever looks after this computer to check the disk."},
 		{ErrClosed, "Your letters are locked. What was saved is safe. Unlock them with your passphrase and go on."},
 	}

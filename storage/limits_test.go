@@ -160,6 +160,9 @@ func TestAFolderOrFileWithoutRightsIsRefused(t *testing.T) {
 		cmd.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: 65534, Gid: 65534}}
 	}
 	out, err := cmd.Output()
+	if errors.Is(err, os.ErrPermission) {
+		t.Skip("nobody may not enter the temp folder of this machine")
+	}
 	if err != nil {
 		t.Errorf("%v\n%s", err, out)
 	}

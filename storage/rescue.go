@@ -28,7 +28,7 @@ type RescuedLetter struct {
 }
 
 // Rescue makes a sound store out of a damaged one, after Open has said
-// ErrDamaged or ErrNotStore, or when the file is gone: every box that still opens is taken from the file,
+// ErrDamaged, ErrNotStore or ErrLost: every box that still opens is taken from the file,
 // the rest from the backups, newest first. What the log says was deleted stays
 // deleted. The damaged file is kept beside the new one, as it is; the recovery
 // key goes on fitting.

@@ -128,6 +128,12 @@ func TestRescueOfAFileThatIsNoStoreAnyMore(t *testing.T) {
 		must(t, again.Close())
 	}
 	must(t, os.Remove(filepath.Join(dir, fileName)))
+	if _, err := Open(dir, testPass, cheap()); !errors.Is(err, ErrLost) || !Exists(dir) {
+		t.Errorf("only backups are left: %v", err)
+	}
+	if _, _, err := Create(dir, testPass, cheap()); !errors.Is(err, ErrExists) {
+		t.Errorf("a new store beside another's backups: %v", err)
+	}
 	again, report, err := Rescue(dir, testPass, cheap())
 	must(t, err)
 	if got, err := everything(again); err != nil || !reflect.DeepEqual(got, want) || report.Aside != "" {

@@ -60,16 +60,22 @@ type storeBox struct {
 	Recovery []byte `json:"recovery"`
 }
 
-// Exists tells whether dir holds a file to unlock. It may still turn out to be
-// another program's; Open tells.
+// Exists tells whether dir holds a file to unlock, or backups of one that is
+// gone. It may still turn out to be another program's, or damaged; Open tells.
 func Exists(dir string) bool {
 	info, err := os.Stat(filepath.Join(dir, fileName))
-	return err == nil && info.Size() > 0
+	return err == nil && info.Size() > 0 || hasBackups(dir)
+}
+
+// hasBackups tells whether a store was here once.
+func hasBackups(dir string) bool {
+	all, err := (&Store{dir: dir}).Backups()
+	return err == nil && len(all) > 0
 }
 
 // Open opens the store in dir with the passphrase.
 //
-// Errors: ErrWrongSecret, ErrNoStore, ErrNotStore, ErrNewer, ErrInUse, ErrPlace,
+// Errors: ErrWrongSecret, ErrNoStore, ErrLost, ErrNotStore, ErrNewer, ErrInUse, ErrPlace,
 // ErrNotWritable, ErrDamaged, ErrDisk.
 func Open(dir, passphrase string, o Options) (*Store, error) {
 	return open(dir, slotPassphrase, []byte(tidyPassphrase(passphrase)), o)
@@ -94,6 +100,8 @@ func open(dir string, kind slotKind, secret []byte, o Options) (*Store, error) {
 	path := filepath.Join(dir, fileName)
 	head, err := readHeader(path)
 	switch {
+	case (errors.Is(err, ErrNoStore) || head.empty) && hasBackups(dir):
+		return nil, fmt.Errorf("opening the store: %w", ErrLost)
 	case err != nil:
 		return nil, err
 	case head.empty:
@@ -142,11 +150,10 @@ func (s *Store) unlock(kind slotKind, secret []byte) error {
 		return err
 	}
 	s.seal = seal
-	if err := s.update(version); err != nil {
+	if _, err = s.ownBox(s.conn); err != nil {
 		return err
 	}
-	_, err = s.ownBox(s.conn)
-	return err
+	return s.update(version)
 }
 
 // update migrates an older store, after a backup of it as it was.
