@@ -131,6 +131,12 @@ func (p *page) thirdPerson(s sentence, last *mentions) {
 			i = to - 1
 			continue
 		}
+		if !p.talksTo && i > s.from && oneOf(w.low, "boy girl lad") && oneOf(p.words[i-1].low, "the this") && last.male != "other" && last.female != "other" && s.part != heading &&
+			!(i+1 < s.to && oneOf(p.words[i+1].low, "next in at who from with called")) {
+			flag(i-1, i+1, Ask)
+			last.note("child", true, true, false)
+			continue
+		}
 		if p.pronounForChild(s, i, last) {
 			if s.part != heading {
 				flag(i, i+1, Ask)

@@ -103,6 +103,7 @@ know|knew|known better
 <you> ..2 drove|drive|pushed <whom>|@name ..2 to|away|out|mad
 your ..4 has|have|is ..1 upset|upsetting|hurt|hurting|worried|worrying|ruined|spoiled|spoilt|caused|cost <whom>
 <you> ..2 broken|broke|breaking|lost|abused ..3 trust|rules|agreement|contract|curfew
+<you> ..2 made ..2 allegation*|accusation*|complaint*
 <you> ..2 sabotag*|jeopardis*|undermin*
 put|puts|putting everyone|everybody|others|people|him|her|them|staff|mum|your ..2 at|in risk|danger
 <you> ..1 drive|drives|driving everyone|everybody|mum|dad|your
@@ -110,7 +111,7 @@ put|puts|putting everyone|everybody|others|people|him|her|them|staff|mum|your ..
 because|due|result|thanks of|to ..1 your|his|her|their ..2 behaviour|attitude|actions|temper|tantrums|tantrum|choices|lies|lying|running|fighting|aggression|anger|mistakes|violence
 your|her|his behaviour|attitude|temper|tantrums|actions|lies|lying|choices|aggression|anger means|meant|caused|made|led|is|was|has|have|are|will|makes|puts|causes|upsets|cost|cannot|resulted|ended|broke|forced|left|hurts
 because|since|as <you> would|will|do|did not ..1 listen|do|behave|tell|try|come|go|follow|stop|engage|cooperate|help|keep|say|accept|let|stay
-because|since|as <you> ..3 naughty|bad|difficult|rude|behaved|behave|misbehaved|silly|horrible|keep|kept|lied|worry|upset|refuse|refused|misbehaved|told|aggressive|violent|challenging|attitude|argue|disobeyed|did|ran|hit|broke
+because|since|as <you> ..3 naughty|bad|difficult|rude|behaved|behave|misbehaved|silly|horrible|keep|kept|lied|worry|upset|went|got|let|gave|sent|met|drank|smoked|argued|refuse|refused|misbehaved|told|aggressive|violent|challenging|attitude|argue|disobeyed|did|ran|hit|broke
 <you> are|were|was|is|have|being|can|'s ..2 naughty|bad|difficult|lazy|spoilt|rude|nasty|disruptive|aggressive|violent|selfish|ungrateful|immature|irresponsible|dishonest|destructive|uncontrollable|demanding|stubborn|a|very|too|so ..1 naughty|bad|difficult|lazy|spoilt|rude|nasty|disruptive|aggressive|violent|selfish|ungrateful|immature|irresponsible|dishonest|destructive|uncontrollable|demanding|handful|liar|nuisance|bully|burden
 <you> are|were|was|is|being naughty|bad|lazy|spoilt|rude|nasty|disruptive|aggressive|violent|selfish|ungrateful|immature|irresponsible|dishonest|destructive|uncontrollable|demanding
 <you> ..2 chose|chosen|choose|decided|choosing not to engage|attend|go|come|talk|listen|tell|follow|take|work|cooperate|accept|see|speak|return|do|help
@@ -152,7 +153,7 @@ do|did|does not ..1 do ..1 as|what <you>
 <you> ..2 broke|breaking|breakdown|ended down? the|your placement|rules|trust
 breakdown because|due
 <you> ..1 waste|wasted|wasting
-<you> ..2 made it|things|life ..1 hard|difficult|worse|impossible|harder
+<you> ..2 made|making it|things|life ..1 hard|difficult|worse|impossible|harder
 <you> make|makes it|things|life ..1 hard|difficult|worse|impossible|harder
 <you> ..1 went|go|goes|gone looking for
 <you> refused|refuse|refuses

@@ -10,7 +10,7 @@ import (
 //	a|b         either word            hurt*    words beginning with hurt
 //	<kin>       a family (families.go) word?    may be missing
 //	..3         up to three words      !a|b     the next word is neither
-//	^ and $     start and end of the sentence
+//	^ and $     start and end of the sentence; $ may be one of several
 //	@num @name @child   a figure; a name; the child's name
 //	@other              somebody who is not the reader
 //
@@ -25,6 +25,7 @@ type element struct {
 	gap      int
 	optional bool
 	not      bool
+	end      bool // the end of the sentence fits too
 }
 
 // matcher is a table of patterns. A pattern is tried only where its first word
@@ -141,6 +142,8 @@ func (v vocabulary) element(f string) element {
 	var numbers []int
 	for _, w := range strings.Split(f, "|") {
 		switch {
+		case w == "$":
+			e.end = true
 		case strings.HasPrefix(w, "@"):
 			e.special = w
 		case strings.HasPrefix(w, "<"):
@@ -265,7 +268,7 @@ func (p *page) match(pt pattern, s sentence, i int) int {
 			return to
 		}
 	}
-	if e.optional {
+	if e.optional || e.end && i == s.to {
 		return p.match(rest, s, i)
 	}
 	return -1

@@ -2,7 +2,6 @@ package coach
 
 import (
 	"strings"
-	"unicode"
 )
 
 // A private fact needs two things in one sentence: a fact of a private sort,
@@ -17,6 +16,7 @@ dementia|alzheimer*|parkinson*|cancer|tumour|leukaemia|stroke|diabetes|diabetic|
 std|sti|chlamydia|herpes|infertil*|ivf
 pregnan*
 menopause
+broke|broken|breaking|fractured her|his|a ..1 hip|leg|arm|back|neck|wrist|ankle
 was|were|been sexually? abused|assaulted|raped|molested
 expecting a|another|her|twins baby?
 miscarr*
@@ -125,7 +125,7 @@ goes to !see|the|bed|work|church|a|sleep|nursery|football|court|him|her|you|hosp
 // tellTable names who told the worker; the teller stands before the match or
 // at its end.
 const tellTable = `
-rang|called|phoned|contacted|emailed|telephoned|approached|alerted|informed|notified|tipped us|children's|children|social|the|our|childrens|mash|me services|team|council|office|department|police|care|off|hub|worker|line !to|back
+rang|called|phoned|contacted|emailed|telephoned|approached|alerted|informed|notified|tipped us|children's|children|social|the|our|childrens|mash|me services|team|council|office|department|police|care|off|hub|worker|line
 rang|called|phoned|contacted|emailed|alerted|informed|notified us
 rang|called|phoned|contacted|emailed|alerted|informed|notified|told|reached the? children|childrens 's? services|social
 told us that|about|they|he|she|there|you|your|mum|dad|of|what|when|something
@@ -260,206 +260,7 @@ func (p *page) personAt(s sentence, i int) ownerKind {
 	return nobody
 }
 
-// whereabouts looks for somebody else's place: a town or a street, a refuge,
-// a person they stay with. The reader's own home is no secret from the reader.
-func (p *page) whereabouts(s sentence) {
-	done := false
-	tables().private.where.each(p, s, func(from, to int) {
-		if done || p.subject(s, from) != otherPerson && !oneOf(p.words[from].low, "house flat home place address whereabouts new caravan") || p.owner(s, from) != otherPerson || p.subject(s, from) == reader || p.subject(s, from) == writer {
-			return
-		}
-		if to2, ok := p.place(s, from, to); ok {
-			p.add(from, to2, Look, whereWhy, privateAsk)
-			done = true
-		}
-	})
-}
-
-// subject tells who the verb at word at belongs to: the last person before it
-// that is no possessive.
-func (p *page) subject(s sentence, at int) ownerKind {
-	for i := at - 1; i >= s.from; i-- {
-		low := p.words[i].low
-		if low == "your" || low == "my" || low == "our" {
-			continue
-		}
-		if k := p.personAt(s, i); k != nobody {
-			return k
-		}
-	}
-	return nobody
-}
-
-var hidden = set("refuge hostel hotel b&b shelter prison hospital clinic unit rehab safehouse")
-
-// place gives the end of the place that follows word from: it must hold a name,
-// a house number, a hiding place, or after "with" a person.
-func (p *page) place(s sentence, from, to int) (int, bool) {
-	end := min(s.to, to+5)
-	with := p.words[to-1].low == "with"
-	for i := to - 1; i < end; i++ {
-		w := &p.words[i]
-		if w.quoted || i >= to && (w.brk == ';' || w.brk == '.') {
-			break
-		}
-		if readerWords[w.low] || writerWords[w.low] || w.low == "here" || w.low == "nearby" {
-			return 0, false
-		}
-		if oneOf(w.low, "year mr mrs miss ms reception dr class") {
-			return 0, false
-		}
-		if i < to && !p.isName(s, i) && !hidden[w.low] && w.low != "home" {
-			continue
-		}
-		if with && kin[w.low] && w.upper {
-			return 0, false // with Auntie, with Nan: nobody the child does not know
-		}
-		if hidden[w.low] || w.low == "home" && i == to-1 && i > from+2 || p.isName(s, i) && !p.isChild(i) || with && kin[w.low] && i > to && oneOf(p.words[i-1].low, "his her their") || with && oneOf(w.low, "friend friends mate mates") {
-			return i + 1, true
-		}
-		if w.isNumber() && i+1 < s.to && (p.words[i+1].upper || p.words[i+1].isNumber()) {
-			return i + 2, true
-		}
-	}
-	return 0, false
-}
-
-// teller looks for who made a referral. The reader and the writer may be named.
-func (p *page) teller(s sentence) {
-	done := false
-	tables().private.tell.each(p, s, func(from, to int) {
-		if done {
-			return
-		}
-		subject := p.teller1(s, from)
-		if subject == reader || subject == writer && p.words[from].low != "were" && p.words[from].low != "was" && p.words[from].low != "been" {
-			return
-		}
-		if p.words[from].low == "told" && subject == nobody && from == s.from {
-			return
-		}
-		for i := s.from; i < from; i++ {
-			if oneOf(p.words[i].low, "will if can could would should please going") {
-				return
-			}
-		}
-		p.add(from, to, Look, tellerWhy, privateAsk)
-		done = true
-	})
-}
-
-// teller1 gives the subject of the telling, people at work included.
-func (p *page) teller1(s sentence, at int) ownerKind {
-	for i := at - 1; i >= s.from; i-- {
-		w := &p.words[i]
-		if w.low == "police" {
-			// The child saw them come, and nobody can be paid back for it.
-			return writer
-		}
-		if workPeople[w.low] || w.low == "neighbour" || w.low == "someone" || oneOf(w.low, "school family nursery college hospital gp clinic surgery landlord club church") {
-			return otherPerson
-		}
-		if w.low == "your" {
-			continue
-		}
-		if k := p.personAt(s, i); k != nobody {
-			return k
-		}
-	}
-	return nobody
-}
-
 var (
 	ownLines  = set("childline nspcc samaritans helpline office duty desk team line emergency council shout papyrus switchboard switch")
 	roadWords = set("street road lane close avenue drive crescent way gardens terrace place court grove hill mews row square walk house flats")
 )
-
-// contactDetails looks for a telephone number, an e-mail address, a postcode or
-// a house number with a street that is not the reader's or the writer's.
-func (p *page) contactDetails(s sentence) {
-	for i := s.from; i < s.to; i++ {
-		w := &p.words[i]
-		if w.quoted {
-			continue
-		}
-		if n := p.phoneAt(s, i); n > 0 {
-			if !p.ownContact(s, i) {
-				p.add(i, i+n, Look, numberWhy, privateAsk)
-			}
-			return
-		}
-		if p.streetAt(s, i) || p.postcodeAt(s, i) {
-			if o := p.owner(s, i); o == otherPerson && p.subject(s, i) == otherPerson {
-				p.add(i, min(i+3, s.to), Look, numberWhy, privateAsk)
-				return
-			}
-		}
-		if i+1 < s.to && strings.HasPrefix(p.text[w.end:], "@") && !p.ownContact(s, i) {
-			p.add(i, i+2, Look, numberWhy, privateAsk)
-			return
-		}
-	}
-}
-
-// phoneAt gives how many words a telephone number at word i takes, or 0.
-func (p *page) phoneAt(s sentence, i int) int {
-	digits, k := 0, i
-	for k < s.to && k < i+6 {
-		low := p.words[k].low
-		for _, r := range low {
-			if !unicode.IsDigit(r) {
-				low = ""
-				break
-			}
-		}
-		if low == "" {
-			break
-		}
-		digits += len(low)
-		k++
-	}
-	if digits >= 10 && digits <= 13 && p.words[i].low[0] == '0' || digits >= 11 && digits <= 13 && strings.HasPrefix(p.words[i].low, "44") {
-		return k - i
-	}
-	return 0
-}
-
-// ownContact tells whether a number belongs to the writer or a help line.
-func (p *page) ownContact(s sentence, at int) bool {
-	for i := s.from; i < s.to; i++ {
-		if ownLines[p.words[i].low] {
-			return true
-		}
-	}
-	for i := at - 1; i >= s.from; i-- {
-		low := p.words[i].low
-		if low == "my" || low == "me" || low == "us" || low == "our" {
-			return true
-		}
-		if k := p.personAt(s, i); k == otherPerson {
-			return false
-		} else if k == reader && low != "you" {
-			// "your new number", but "your nan's" has met Nan first.
-			return true
-		}
-	}
-	return false
-}
-
-func (p *page) streetAt(s sentence, i int) bool {
-	w := &p.words[i]
-	if !w.isNumber() || i+2 >= s.to || !p.words[i+1].upper {
-		return false
-	}
-	return roadWords[p.words[i+2].low] || i+3 < s.to && roadWords[p.words[i+3].low] && p.words[i+2].upper
-}
-
-// postcodeAt tells whether words i and i+1 are a British postcode.
-func (p *page) postcodeAt(s sentence, i int) bool {
-	if i+1 >= s.to || !p.words[i].upper {
-		return false
-	}
-	a, b := p.words[i].low, p.words[i+1].low
-	return len(a) >= 2 && len(a) <= 4 && len(b) == 3 && strings.IndexFunc(a, unicode.IsDigit) > 0 &&
-		unicode.IsDigit(rune(b[0])) && unicode.IsLetter(rune(b[1])) && unicode.IsLetter(rune(b[2]))
-}

@@ -53,7 +53,7 @@ our ..1 secret
 keep|keeps|kept ..3 secret|secrets|private|confidential|yourself
 <secret> is safe with
 completely|totally|strictly|always confidential|private|secret
-judge|court|magistrate|panel|tribunal|office|government|jury <will> ..2 say|let|agree|allow|believe|listen|understand|make|give|send|choose|want|see|be ..1 yes|you|to|with|mum|dad|in|him|it|right|on|no|your|sure|for
+judge|court|magistrate|panel|tribunal|office|government|jury <will> ..2 say|let|agree|do|allow|believe|listen|understand|make|give|send|choose|want|see|be ..1 yes|you|what|to|with|mum|dad|in|him|it|right|on|no|your|sure|for
 judge|court|panel <will> definitely|surely|certainly|never|always
 judge is ..1 going|bound|sure|certain ..3 to
 definitely|certainly|surely|guaranteed|guarantee ..2 be|see|go|get|have|stay|live|come|let|return|happen|stop|pass|will|safe|say
@@ -151,6 +151,7 @@ can|could|do|does|would|will|am|is|may|should not ..2 promise|guarantee|say|want
 nobody|none can|could promise|say|know|guarantee|be
 no one can|could promise|say|know|guarantee|be
 hope|hopes|hoped|hoping|wish|wishes|wished|want|wants|wanted|like|dream|pray|trust
+do|does|doing what|all|everything|my|our
 try|tries|trying|tried|aim|working|work|job|best
 can|do|will|am not ..2 keep|keeping|hide
 may|might|perhaps|maybe|could|should|probably|possibly
@@ -171,8 +172,10 @@ func (v vocabulary) promiseWords() promiseTables {
 	// "You are going to" promises as much as "you will".
 	table := brokenTable
 	for _, line := range strings.Split(brokenTable, "\n") {
-		if strings.Count(line, "<will>") == 1 && strings.HasPrefix(line, "<you> <will>") {
-			table += strings.Replace(line, "<will>", "are|'re|am|is ..1 going to", 1) + "\n"
+		for _, will := range []string{" <will> ", " <will|can> "} {
+			if strings.Count(line, will) == 1 {
+				table += strings.Replace(line, will, " are|am|is|'s ..1 going to ", 1) + "\n"
+			}
 		}
 	}
 	return promiseTables{v.compile(opened.Replace(table)), v.compile(giveTable), v.compile(openTable)}

@@ -74,6 +74,10 @@ concerns|worries|fears about|for|over|around|regarding your|the ..1 safety|welfa
 been ..2 problem|problems|trouble|issues|difficulties with|between|involving @name|mum|dad|your|her|his|him
 behaviour|actions ..3 can|could ..1 be frighten*|scary|difficult|challenging|unpredictable|worrying
 got|gets|get|getting carried away
+has|had|have|got a|his|some ..1 temper
+life|childhood|years|upbringing|home ..3 chaotic|unstable|unsettled|troubled|turbulent|difficult|traumatic $|and|at|with
+not|never ..1 accidental
+not|never ..1 right|good|okay|ok|well|easy at home|between
 not ..2 making|made|make|makes|making ..1 good|safe|right|best|sensible choices|decisions
 not getting on|along
 not ..2 looked|cared|treated after|for? properly|well|right|kindly
