@@ -13,6 +13,11 @@ const (
 	passphraseWords = 4  // in one that Dearly makes
 )
 
+// wordList holds some 4,500 words, so four of them make 48 bits: out of reach at
+// our cost of Argon2id. They were chosen from the words that British children
+// know by eleven; of those, too few are friendly, easily spelled and not the
+// ending of another to make the customary 7,776.
+//
 //go:embed words.txt
 var wordList string
 
