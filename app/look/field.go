@@ -99,18 +99,9 @@ func (f *Field) under() *Text {
 	return nil
 }
 
-// tall is the height of the field itself, or of what stands beside it.
-func (f *Field) tall() float32 {
-	h := f.Input.MinSize().Height
-	if f.side != nil {
-		h = max(h, f.side.MinSize().Height)
-	}
-	return h
-}
-
 // HeightFor is the height of label, field and the line under it.
 func (f *Field) HeightFor(width float32) float32 {
-	h := f.tall()
+	h := f.Input.MinSize().Height
 	if f.label.Text() != "" {
 		h += f.label.HeightFor(width) + 4
 	}
@@ -162,12 +153,12 @@ func (r *fieldRenderer) Layout(size fyne.Size) {
 		f.label.Resize(fyne.NewSize(size.Width, h))
 		y = h + 4
 	}
-	in := fyne.NewSize(size.Width, f.tall())
+	in := fyne.NewSize(size.Width, f.Input.MinSize().Height)
 	if f.side != nil {
-		m := f.side.MinSize()
-		in.Width -= m.Width + 8
-		f.side.Move(fyne.NewPos(in.Width+8, y+(in.Height-m.Height)/2))
-		f.side.Resize(m)
+		w := f.side.MinSize().Width
+		in.Width -= w + 8
+		f.side.Move(fyne.NewPos(in.Width+8, y))
+		f.side.Resize(fyne.NewSize(w, in.Height)) // as tall as the field, so that they line up
 	}
 	f.Input.Move(fyne.NewPos(0, y))
 	f.Input.Resize(in)

@@ -58,6 +58,7 @@ type Screen struct {
 	first   fyne.Focusable // where the keyboard goes in this step
 	wrong   int            // passphrases in a row that did not fit
 	busy    bool
+	made    bool // from then on a window may hold the door, and can be told where the keyboard goes
 	shown   bool // in a window, so that there is a keyboard to take
 
 	step step
@@ -94,6 +95,7 @@ func New(p Params) *Screen {
 	} else {
 		s.showFirst()
 	}
+	s.made = true
 	return s
 }
 
@@ -117,6 +119,9 @@ func (s *Screen) canvas() fyne.Canvas {
 }
 
 func (s *Screen) focus(f fyne.Focusable) {
+	if !s.made {
+		return
+	}
 	if c := s.canvas(); c != nil {
 		c.Focus(f)
 	}

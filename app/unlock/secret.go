@@ -49,7 +49,7 @@ func hintFirst(p string) string {
 	n := utf8.RuneCountInString(tidy(p))
 	switch {
 	case n == 0:
-		return "At least 12 characters. Four plain words are easy to keep in your head and hard to guess."
+		return "At least 12 characters. Four plain words in a row are best."
 	case storage.CheckPassphrase(p) != nil:
 		return fmt.Sprintf("Too short so far: %d of at least %d characters.", n, least)
 	}
