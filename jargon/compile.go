@@ -168,6 +168,9 @@ func over(old *Entry, e Entry) *Entry {
 	if e.Match == 0 {
 		e.Match = old.Match
 	}
+	if e.Level == Off {
+		e.Kind = old.Kind
+	}
 	if e.Why == "" {
 		e.Why = old.Why
 	}

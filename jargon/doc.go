@@ -52,8 +52,10 @@
 //	        verb     the first word of the phrase takes verb endings, too
 //	        adj      no endings ("stable" is not "stables")
 //	        A single word takes noun and verb endings, the words of a phrase
-//	        noun endings only, an acronym a plural s. Acronyms, and any single
-//	        word that is listed all in capitals, need capitals unless anycase.
+//	        noun endings only, an acronym a plural s. Acronyms with two capitals
+//	        or more, and any single word that is listed all in capitals, need
+//	        their capitals unless anycase. In a line all in capitals an acronym
+//	        that is also a word ("MASH") does not count.
 //	also    other ways to write or say the same: treated like the term.
 //	forms   further forms that count, as they stand, without endings.
 //	not     phrases in which the term is innocent ("contact lenses"). A match

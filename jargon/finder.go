@@ -303,18 +303,19 @@ func bent(r relation) uint8 {
 	return 2
 }
 
-// better orders what a walk reached: longer first, then a later layer, then
-// as listed, then the better column.
+// better orders what a walk reached: longer first, then what stands as listed
+// before what has an ending or is a mere form, then a later layer, then the
+// better column.
 func (f *Finder) better(a, b *reached) bool {
 	if a.upto != b.upto {
 		return a.upto > b.upto
 	}
 	x, y := &f.d.ends[a.at], &f.d.ends[b.at]
+	if s, t := a.bent+2*uint8(x.rank/byForms), b.bent+2*uint8(y.rank/byForms); s != t {
+		return s < t
+	}
 	if f.d.layer[x.entry] != f.d.layer[y.entry] {
 		return f.d.layer[x.entry] > f.d.layer[y.entry]
-	}
-	if a.bent != b.bent {
-		return a.bent < b.bent
 	}
 	if x.caps != y.caps {
 		return x.caps // LAC in capitals is the acronym

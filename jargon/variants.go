@@ -1,6 +1,9 @@
 package jargon
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // step is one word of a way to write a term: which word, how it may end, and
 // what must stand before it.
@@ -99,8 +102,17 @@ func capitals(e *Entry, listed string) bool {
 	switch {
 	case e.Match&AnyCase != 0:
 		return false
-	case e.Match&Case != 0 || e.Kind == Acronym:
+	case e.Match&Case != 0:
 		return true
+	case e.Kind == Acronym:
+		// "Ofsted" and "s47" are as good in small letters
+		n := 0
+		for _, r := range listed {
+			if unicode.IsUpper(r) {
+				n++
+			}
+		}
+		return n > 1
 	}
 	return allCapitals(listed) && len(split(listed)) == 1
 }
