@@ -1,0 +1,79 @@
+package main
+
+import (
+	"fyne.io/fyne/v2"
+
+	"dearly/app/look"
+)
+
+// appearance is all that is kept between starts outside the sealed store: how the
+// program looks, and nothing of any record.
+type appearance struct {
+	mode       look.Mode
+	text       int  // per cent of the usual size
+	unfamiliar bool // also mark words outside what most children of the reader's age know
+}
+
+const textStep = 10 // per cent that Larger and Smaller change
+
+// The names in Fyne's preferences, which are a plain file.
+const (
+	prefMode       = "colours"
+	prefText       = "text"
+	prefUnfamiliar = "unfamiliar"
+)
+
+func loadAppearance(p fyne.Preferences) appearance {
+	return appearance{
+		mode:       look.Mode(p.IntWithFallback(prefMode, int(look.Follow))),
+		text:       min(max(p.IntWithFallback(prefText, look.UsualText), look.SmallestText), look.LargestText),
+		unfamiliar: p.BoolWithFallback(prefUnfamiliar, true),
+	}
+}
+
+func (a appearance) save(p fyne.Preferences) {
+	p.SetInt(prefMode, int(a.mode))
+	p.SetInt(prefText, a.text)
+	p.SetBool(prefUnfamiliar, a.unfamiliar)
+}
+
+func (a appearance) theme() fyne.Theme {
+	return look.NewTheme(look.Appearance{Mode: a.mode, Text: a.text})
+}
+
+// setAppearance changes the look at once and remembers it.
+func (d *desk) setAppearance(a appearance) {
+	d.appearance = a
+	a.save(d.app.Preferences())
+	d.app.Settings().SetTheme(a.theme())
+	d.refreshMenu()
+}
+
+// textSize makes the text larger or smaller by so many per cent; 0 makes it usual.
+func (d *desk) textSize(change int) {
+	a := d.appearance
+	a.text = min(max(a.text+change, look.SmallestText), look.LargestText)
+	if change == 0 {
+		a.text = look.UsualText
+	}
+	d.setAppearance(a)
+}
+
+// colours chooses light, dark or high contrast.
+func (d *desk) colours(mode look.Mode) func() {
+	return func() {
+		a := d.appearance
+		a.mode = mode
+		d.setAppearance(a)
+	}
+}
+
+// toggleUnfamiliar switches the lightest mark on or off.
+func (d *desk) toggleUnfamiliar() {
+	a := d.appearance
+	a.unfamiliar = !a.unfamiliar
+	d.setAppearance(a)
+	if d.letter != nil {
+		d.letter.ShowUnfamiliar(a.unfamiliar)
+	}
+}

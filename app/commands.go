@@ -1,0 +1,127 @@
+package main
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"dearly/app/look"
+)
+
+// command is something a person can do: a line in a menu, with its keys. All
+// commands stand in one table, so that the menu bar and the list of keys in the
+// help cannot drift apart.
+type command struct {
+	menu  string
+	label string
+	keys  fyne.Shortcut // nil: none, or page keys
+	// pageKeys are keys that the page itself answers to, in words: a menu cannot
+	// carry a key without Ctrl.
+	pageKeys string
+	do       func()
+	able     bool
+	checked  bool
+	apart    bool // a line above it
+}
+
+// menuOrder is the order of the menus in the bar.
+var menuOrder = []string{"File", "Edit", "Letter", "Words", "View", "Help"}
+
+func ctrl(key fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
+}
+
+func ctrlShift(key fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
+}
+
+// commands is the table, for what the window shows now.
+func (d *desk) commands() []command {
+	home, letter := d.home != nil, d.letter != nil
+	open := d.store != nil
+	page := func(do func()) func() {
+		return func() {
+			if d.letter != nil {
+				do()
+			}
+		}
+	}
+	return []command{
+		{menu: "File", label: "New letter", keys: ctrl(fyne.KeyN), do: d.newLetter, able: home && d.home.HasChild()},
+		{menu: "File", label: "Add a child…", keys: ctrlShift(fyne.KeyN), do: d.addChild, able: home},
+		{menu: "File", label: "Open a text file as a letter…", keys: ctrl(fyne.KeyO), do: d.openTextFile, able: home && d.home.HasChild() || letter},
+		{menu: "File", label: "Save now", keys: ctrl(fyne.KeyS), do: page(func() { _ = d.letter.Save() }), able: letter, apart: true},
+		{menu: "File", label: "Back to the letters", keys: ctrl(fyne.KeyW), do: d.backHome, able: letter},
+		{menu: "File", label: "Lock", keys: ctrl(fyne.KeyL), do: d.lock, able: open && !d.options.demo, apart: true},
+		{menu: "File", label: "Quit", keys: ctrl(fyne.KeyQ), do: d.quit, able: true},
+
+		{menu: "Edit", label: "Undo", keys: &fyne.ShortcutUndo{}, do: d.toFocused(&fyne.ShortcutUndo{}), able: open},
+		{menu: "Edit", label: "Redo", keys: &fyne.ShortcutRedo{}, do: d.toFocused(&fyne.ShortcutRedo{}), able: open},
+		{menu: "Edit", label: "Cut", keys: &fyne.ShortcutCut{}, do: d.toFocused(&fyne.ShortcutCut{Clipboard: d.app.Clipboard()}), able: true, apart: true},
+		{menu: "Edit", label: "Copy", keys: &fyne.ShortcutCopy{}, do: d.toFocused(&fyne.ShortcutCopy{Clipboard: d.app.Clipboard()}), able: true},
+		{menu: "Edit", label: "Paste", keys: &fyne.ShortcutPaste{}, do: d.toFocused(&fyne.ShortcutPaste{Clipboard: d.app.Clipboard()}), able: true},
+		{menu: "Edit", label: "Select all", keys: &fyne.ShortcutSelectAll{}, do: d.toFocused(&fyne.ShortcutSelectAll{}), able: true},
+
+		{menu: "Letter", label: "Heading", keys: ctrl(fyne.Key1), do: page(func() { d.letter.Page().MakeHeading() }), able: letter},
+		{menu: "Letter", label: "List", keys: ctrl(fyne.Key2), do: page(func() { d.letter.Page().MakeList() }), able: letter},
+		{menu: "Letter", label: "Plain text", keys: ctrl(fyne.Key3), do: page(func() { d.letter.Page().MakeBody() }), able: letter},
+		{menu: "Letter", label: "Day and place of the visit…", keys: ctrl(fyne.KeyD), do: page(d.askVisit), able: letter, apart: true},
+
+		{menu: "Words", label: "Next word to look at", pageKeys: "F8", do: page(func() { d.letter.Page().NextMark() }), able: letter},
+		{menu: "Words", label: "The one before", pageKeys: "Shift+F8", do: page(func() { d.letter.Page().PreviousMark() }), able: letter},
+		{menu: "Words", label: "Wordings for this word", keys: ctrl(fyne.KeyPeriod), do: page(func() { d.letter.Page().ShowWordings() }), able: letter},
+		{menu: "Words", label: "Also show words a child of this age may not know", do: d.toggleUnfamiliar, able: true, checked: d.appearance.unfamiliar, apart: true},
+
+		{menu: "View", label: "Larger text", keys: ctrl(fyne.KeyEqual), do: func() { d.textSize(+textStep) }, able: true},
+		{menu: "View", label: "Smaller text", keys: ctrl(fyne.KeyMinus), do: func() { d.textSize(-textStep) }, able: true},
+		{menu: "View", label: "Usual text size", keys: ctrl(fyne.Key0), do: func() { d.textSize(0) }, able: true},
+		{menu: "View", label: "Colours as on this computer", do: d.colours(look.Follow), able: true, checked: d.appearance.mode == look.Follow, apart: true},
+		{menu: "View", label: "Light", do: d.colours(look.Light), able: true, checked: d.appearance.mode == look.Light},
+		{menu: "View", label: "Dark", do: d.colours(look.Dark), able: true, checked: d.appearance.mode == look.Dark},
+		{menu: "View", label: "High contrast", do: d.colours(look.Contrast), able: true, checked: d.appearance.mode == look.Contrast},
+
+		{menu: "Help", label: "Keys", keys: ctrl(fyne.KeySlash), do: d.showKeys, able: true},
+		{menu: "Help", label: "About Dearly", do: d.showAbout, able: true},
+	}
+}
+
+// menuBar lays the commands out as menus.
+func (d *desk) menuBar(commands []command) *fyne.MainMenu {
+	// Keys of the menus work even under a sheet that asks something; what they do
+	// must then wait. Editing the fields of the sheet must not.
+	unlessAsked := func(c command) func() {
+		return func() {
+			if _, asked := d.window.Canvas().Overlays().Top().(*look.Sheet); !asked || c.menu == "Edit" {
+				c.do()
+			}
+		}
+	}
+	menus := map[string]*fyne.Menu{}
+	var bar []*fyne.Menu
+	for _, name := range menuOrder {
+		menus[name] = fyne.NewMenu(name)
+		bar = append(bar, menus[name])
+	}
+	for _, c := range commands {
+		item := fyne.NewMenuItem(c.label, unlessAsked(c))
+		if c.pageKeys != "" {
+			item.Label += "   " + c.pageKeys
+		}
+		item.Shortcut, item.Disabled, item.Checked = c.keys, !c.able, c.checked
+		item.IsQuit = c.label == "Quit"
+		menu := menus[c.menu]
+		if c.apart {
+			menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
+		}
+		menu.Items = append(menu.Items, item)
+	}
+	return fyne.NewMainMenu(bar...)
+}
+
+// toFocused hands a shortcut of the Edit menu to whatever is being written in.
+func (d *desk) toFocused(s fyne.Shortcut) func() {
+	return func() {
+		if f, ok := d.window.Canvas().Focused().(fyne.Shortcutable); ok {
+			f.TypedShortcut(s)
+		}
+	}
+}

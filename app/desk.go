@@ -1,0 +1,230 @@
+package main
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"dearly/app/home"
+	"dearly/app/look"
+	"dearly/app/unlock"
+	"dearly/app/write"
+	"dearly/storage"
+)
+
+// desk is the one window and what lies on it: it shows one screen at a time and
+// joins the screens to the store and the words.
+type desk struct {
+	app        fyne.App
+	window     fyne.Window
+	options    options
+	appearance appearance
+	words      *words
+	mark       *look.Message // that nothing is kept, in the demonstration
+
+	store *storage.Store // nil while locked
+	dir   string         // where the store lies
+
+	home   *home.Screen  // nil unless shown
+	letter *write.Screen // nil unless shown
+}
+
+// The window fits the smallest laptop that councils still give out.
+const (
+	windowWidth  = 1366
+	windowHeight = 740
+)
+
+func newDesk(a fyne.App, o options) *desk {
+	chosen := loadAppearance(a.Preferences())
+	a.Settings().SetTheme(chosen.theme()) // first: Fyne remembers the fonts of the first text it measures
+	d := &desk{app: a, options: o, appearance: chosen, words: newWords(), mark: look.NewMessage()}
+	d.window = a.NewWindow(appName)
+	d.window.SetMaster()
+	d.window.SetPadded(false)
+	d.window.Resize(fyne.NewSize(windowWidth, windowHeight))
+	d.window.SetCloseIntercept(d.quit)
+	d.window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { d.dropped(files) })
+	return d
+}
+
+// run shows the window until it is closed.
+func (d *desk) run() {
+	d.start()
+	d.window.ShowAndRun()
+	if d.store != nil {
+		_ = d.store.Close() // every letter was saved before the window closed
+	}
+	d.forgetDemo()
+}
+
+// start shows the first screen.
+func (d *desk) start() {
+	if d.options.demo {
+		d.startDemo()
+		return
+	}
+	d.dir = d.options.data
+	if d.dir == "" {
+		dir, err := storage.DefaultDir()
+		if err != nil {
+			d.showTrouble(storage.Explain(err))
+			return
+		}
+		d.dir = dir
+	}
+	d.showUnlock()
+}
+
+// show puts a screen into the window. The title names the screen and never a
+// child: others may see the bar, and so may the system.
+func (d *desk) show(title string, content fyne.CanvasObject) {
+	if title != "" {
+		d.window.SetTitle(appName + ": " + title)
+	}
+	d.window.SetContent(container.NewBorder(d.mark, nil, nil, nil, content))
+	d.refreshMenu()
+}
+
+func (d *desk) refreshMenu() { d.window.SetMainMenu(d.menuBar(d.commands())) }
+
+// showTrouble is for when there is nothing else to show.
+func (d *desk) showTrouble(sentence string) {
+	strip := look.NewMessage()
+	strip.Say(sentence, look.Trouble)
+	d.show("a moment", container.NewBorder(strip, nil, nil, nil, look.NewGround(look.ColorDesk, nil)))
+}
+
+// showUnlock shows the door.
+func (d *desk) showUnlock() {
+	d.home, d.letter = nil, nil
+	door := unlock.New(unlock.Params{
+		Gate: unlock.Folder{Dir: d.dir}, Dir: d.dir,
+		OnOpened: func(s *storage.Store) {
+			d.store = s
+			d.showHome(storage.ID{})
+		},
+		OnQuit: d.quit,
+		OnStep: func(name string) { d.window.SetTitle(doorTitle(name)) },
+		Window: d.window,
+	})
+	d.show("", door.Content())
+	door.Focus()
+}
+
+// doorTitle names a step of the door.
+func doorTitle(step string) string {
+	switch step {
+	case "first":
+		return appName + ": first start"
+	case "key":
+		return appName + ": recovery key"
+	}
+	return appName + ": unlock"
+}
+
+// kept is what home says of where the letters are.
+func (d *desk) kept() string {
+	if d.options.demo {
+		return "Made up, and not kept"
+	}
+	return "Sealed on this computer"
+}
+
+// locker is how home locks; the demonstration has nothing to lock.
+func (d *desk) locker() func() {
+	if d.options.demo {
+		return nil
+	}
+	return d.lock
+}
+
+func (d *desk) showHome(child storage.ID) {
+	d.letter = nil
+	d.home = home.New(home.Params{
+		Store:    d.store,
+		Child:    child,
+		Window:   d.window,
+		Now:      time.Now,
+		OnLetter: d.showLetter,
+		OnNew:    d.startLetter,
+		OnText:   d.openTextFile,
+		OnChange: d.refreshMenu,
+		Kept:     d.kept(),
+		OnLock:   d.locker(),
+	})
+	d.show("home", d.home.Content())
+	d.home.Focus()
+}
+
+func (d *desk) showLetter(child storage.Child, letter storage.Letter) {
+	d.home = nil
+	d.letter = write.New(write.Params{
+		Store: d.store, Child: child, Letter: letter,
+		Words: d.words.forChild, Unfamiliar: d.appearance.unfamiliar,
+		OnBack: d.backHome,
+		Canvas: d.window.Canvas, Now: time.Now, Do: fyne.Do, After: after,
+	})
+	d.show("writing", d.letter.Content())
+	if letter.Rev == 0 {
+		d.letter.Page().CaretToEnd()
+	}
+	d.letter.Focus()
+}
+
+// after runs f on the screen's goroutine in a while.
+func after(wait time.Duration, f func()) (stop func()) {
+	timer := time.AfterFunc(wait, func() { fyne.Do(f) })
+	return func() { timer.Stop() }
+}
+
+// startLetter begins a letter to a child.
+func (d *desk) startLetter(child storage.Child) { d.startLetterFrom(child, "Dear "+child.Name+",\n\n") }
+
+func (d *desk) startLetterFrom(child storage.Child, text string) {
+	d.showLetter(child, storage.Letter{Child: child.ID, Visit: storage.DateOf(time.Now()), State: storage.Draft, Text: text})
+}
+
+// leaving runs then once the open letter, if there is one, is saved. When it
+// cannot be saved the screen says so and stays, unless the person chooses to go.
+func (d *desk) leaving(then func()) {
+	if d.letter == nil {
+		then()
+		return
+	}
+	if err := d.letter.Close(); err != nil {
+		d.askToLeave(err, func() {
+			d.letter.Abandon()
+			then()
+		})
+		return
+	}
+	then()
+}
+
+func (d *desk) backHome() {
+	if d.letter == nil {
+		return
+	}
+	child := d.letter.Child().ID
+	d.leaving(func() { d.showHome(child) })
+}
+
+// newLetter begins a letter to the child that home shows.
+func (d *desk) newLetter() {
+	if d.home == nil {
+		return
+	}
+	if child, ok := d.home.Child(); ok {
+		d.startLetter(child)
+	}
+}
+
+func (d *desk) addChild() {
+	if d.home != nil {
+		d.home.AddChild()
+	}
+}
+
+func (d *desk) quit() { d.leaving(d.app.Quit) }

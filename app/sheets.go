@@ -1,0 +1,126 @@
+package main
+
+import (
+	"fmt"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"dearly/app/look"
+	"dearly/storage"
+)
+
+// keyNames says a command's keys as they are printed on a keyboard: "Ctrl+L".
+func keyNames(c command) string {
+	if c.pageKeys != "" {
+		return c.pageKeys
+	}
+	s, ok := c.keys.(fyne.KeyboardShortcut)
+	if !ok {
+		return ""
+	}
+	name := ""
+	if s.Mod()&fyne.KeyModifierShortcutDefault != 0 {
+		name += "Ctrl+"
+	}
+	if s.Mod()&fyne.KeyModifierShift != 0 {
+		name += "Shift+"
+	}
+	return name + string(s.Key())
+}
+
+// askToLeave is asked when a letter could not be saved and the person wants to go.
+func (d *desk) askToLeave(why error, leave func()) {
+	var sheet *look.Sheet
+	stay := look.PrimaryButton("Stay with the letter", func() { sheet.Close() })
+	away := look.DangerButton("Leave, and lose the latest words", func() {
+		sheet.Close()
+		leave()
+	})
+	sheet = look.NewSheet("The latest words are not saved", look.Words(storage.Explain(why)), away, stay)
+	sheet.Open(d.window.Canvas(), stay)
+}
+
+// askVisit asks for the day and the place of the visit.
+func (d *desk) askVisit() {
+	letter, now := d.letter.Letter(), time.Now()
+	day, place := look.NewField("Day of the visit"), look.NewField("Where it was")
+	day.SetHint("Like 4/11 or 4 November. It can wait: leave it empty.")
+	place.SetHint("Like home, school or the café.")
+	if !letter.Visit.IsZero() {
+		day.SetText(look.LongDate(letter.Visit.Time(now.Location())))
+	}
+	place.SetText(letter.Place)
+
+	var sheet *look.Sheet
+	keep := look.PrimaryButton("Keep", func() {
+		var visit storage.Date
+		if text := day.Text(); text != "" {
+			t, ok := parseVisit(text, now)
+			if !ok {
+				day.SetTrouble("That is no day we can read. Write it like 4/11/2026 or 4 November.")
+				d.window.Canvas().Focus(day.Input)
+				return
+			}
+			visit = storage.DateOf(t)
+		}
+		sheet.Close()
+		d.letter.SetVisit(visit, place.Text())
+		d.letter.Focus()
+	})
+	cancel := look.PlainButton("Cancel", func() {
+		sheet.Close()
+		d.letter.Focus()
+	})
+	sheet = look.NewSheet("The visit", look.Column(14, day, place), cancel, keep)
+	sheet.Open(d.window.Canvas(), day.Input)
+}
+
+// parseVisit reads the day of a visit, with or without its year: without one it is
+// the nearest such day that is not far ahead.
+func parseVisit(text string, now time.Time) (time.Time, bool) {
+	if t, ok := look.ParseDate(text, now); ok {
+		return t, true
+	}
+	t, ok := look.ParseDate(fmt.Sprintf("%s %d", text, now.Year()), now)
+	if ok && t.After(now.AddDate(0, 1, 0)) {
+		return look.ParseDate(fmt.Sprintf("%s %d", text, now.Year()-1), now)
+	}
+	return t, ok
+}
+
+// showKeys lists every command that has keys. It is made of the same table as the
+// menus.
+func (d *desk) showKeys() {
+	var rows []fyne.CanvasObject
+	menu := ""
+	for _, c := range d.commands() {
+		keys := keyNames(c)
+		if keys == "" {
+			continue
+		}
+		if c.menu != menu {
+			menu = c.menu
+			rows = append(rows, look.Label(menu))
+		}
+		rows = append(rows, look.Row(14, []fyne.CanvasObject{look.Words(c.label).OneLine()}, []fyne.CanvasObject{look.NewChip(keys, look.Quiet)}))
+	}
+	d.tell("Keys", look.Column(6, rows...))
+}
+
+func (d *desk) showAbout() {
+	d.tell("About Dearly", look.Column(10,
+		look.Words(fmt.Sprintf("Dearly %s helps you write the record of a visit to the child, in words the child understands.", appVersion)),
+		look.Words("Your letters are sealed on this computer and go nowhere unless you send them. Dearly uses no network."),
+		look.Soft("Which words a child of which age knows is our own judgement; no study of children stands behind it."),
+		look.Soft("Dearly is free software under the MIT licence. The font is Atkinson Hyperlegible Next, under the SIL Open Font Licence."),
+	))
+}
+
+// tell lays a sheet over the window that is only to be read.
+func (d *desk) tell(title string, content fyne.CanvasObject) {
+	var sheet *look.Sheet
+	done := look.PrimaryButton("Done", func() { sheet.Close() })
+	sheet = look.NewSheet(title, content, done)
+	sheet.Open(d.window.Canvas(), done)
+}

@@ -1,0 +1,40 @@
+package main
+
+import (
+	"os"
+
+	"dearly/app/look"
+	"dearly/storage"
+)
+
+// demoMark stands on every screen of the demonstration.
+const demoMark = "Trying it out: everybody here is made up, and nothing is kept when you close this window."
+
+// startDemo opens a throwaway store with made-up children. It is sealed like any
+// other, under a passphrase that nobody is told.
+func (d *desk) startDemo() {
+	dir, err := os.MkdirTemp("", "dearly-demo-")
+	if err != nil {
+		d.showTrouble("The demonstration needs room for a temporary folder, and this computer gave it none. Make some room on the disk and try again.")
+		return
+	}
+	d.dir = dir
+	store, _, err := storage.Create(dir, storage.NewPassphrase(), storage.Options{Cost: storage.CheapCost})
+	if err == nil {
+		err = fillDemo(store)
+	}
+	if err != nil {
+		d.showTrouble("The demonstration could not be made ready. " + storage.Explain(err))
+		return
+	}
+	d.store = store
+	d.mark.Say(demoMark, look.Training)
+	d.showHome(storage.ID{})
+}
+
+// forgetDemo removes the throwaway store.
+func (d *desk) forgetDemo() {
+	if d.options.demo && d.dir != "" {
+		_ = os.RemoveAll(d.dir) // sealed under a key that is gone, so what may stay behind says nothing
+	}
+}

@@ -1,0 +1,51 @@
+// Package write is the screen on which a letter is written: the page in the
+// middle like a sheet of paper, the list of what is left beside it, the foot line
+// with what is true of the letter and whether it is saved.
+//
+// The page calls for marks a paragraph at a time; this package answers from the
+// words, draws the list from the page's marks, and hands each state of the letter
+// to the store's autosave. It knows the store by the small interface below.
+package write
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"dearly/jargon"
+	"dearly/storage"
+)
+
+// Store is what this screen needs of the sealed store.
+type Store interface {
+	Autosave(storage.Letter, func(storage.Status)) *storage.Autosave
+	SaveChild(*storage.Child) error
+}
+
+// Params are what the screen is made of.
+type Params struct {
+	Store  Store
+	Child  storage.Child
+	Letter storage.Letter // may be new
+	// Words joins the built-in words with the child's own.
+	Words func(storage.Child) *jargon.Dictionary
+	// Unfamiliar also marks words outside what most children of this age know.
+	Unfamiliar bool
+	// OnBack leaves the letter, which is then saved.
+	OnBack func()
+
+	Canvas func() fyne.Canvas // where focus and pop-ups live; nil in tests without a window
+	Now    func() time.Time
+	// Do runs f on the goroutine of the screen (fyne.Do).
+	Do func(f func())
+	// After runs f there once after d, unless stop was called first.
+	After func(d time.Duration, f func()) (stop func())
+}
+
+// usualAge is the reader that unfamiliar words are judged for when a child's age
+// is not known: the middle of the years in which letters are read.
+const usualAge = 9
+
+// settling is how long the screen waits after a key before it counts, lists and
+// hands the text to the autosave, so that a key costs the same in a long letter.
+const settling = 150 * time.Millisecond

@@ -1,0 +1,74 @@
+package write
+
+import (
+	"fyne.io/fyne/v2"
+
+	"dearly/app/look"
+)
+
+// frame stacks bars over and under what fills the rest, without gaps: the first
+// object fills, the next few stand over it and the last ones under it.
+type frame struct{ over int }
+
+func (f frame) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	fill, bars := objects[0], objects[1:]
+	top, bottom := float32(0), size.Height
+	for i, o := range bars {
+		if !o.Visible() {
+			continue
+		}
+		h := look.HeightFor(o, size.Width)
+		o.Resize(fyne.NewSize(size.Width, h))
+		if i < f.over {
+			o.Move(fyne.NewPos(0, top))
+			top += h
+		} else {
+			bottom -= h
+			o.Move(fyne.NewPos(0, bottom))
+		}
+	}
+	fill.Move(fyne.NewPos(0, top))
+	fill.Resize(fyne.NewSize(size.Width, max(0, bottom-top)))
+}
+
+func (f frame) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var s fyne.Size
+	for _, o := range objects {
+		if o.Visible() {
+			m := o.MinSize()
+			s.Width, s.Height = max(s.Width, m.Width), s.Height+m.Height
+		}
+	}
+	return s
+}
+
+// beside puts the list to the right of the page, or under it when large text
+// leaves the page too little room.
+type beside struct{}
+
+const (
+	sideWidth     = 340  // points at the usual text size, as drawn in the design
+	narrowestPage = 480  // points that a page needs to be read with joy
+	sideUnder     = 0.36 // of the height, when it goes under
+)
+
+func (*beside) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	page, side := objects[0], objects[1]
+	width := look.Grow(sideWidth)
+	page.Move(fyne.NewPos(0, 0))
+	if size.Width-width >= look.Grow(narrowestPage) {
+		page.Resize(fyne.NewSize(size.Width-width, size.Height))
+		side.Move(fyne.NewPos(size.Width-width, 0))
+		side.Resize(fyne.NewSize(width, size.Height))
+		return
+	}
+	height := size.Height * sideUnder
+	page.Resize(fyne.NewSize(size.Width, size.Height-height))
+	side.Move(fyne.NewPos(0, size.Height-height))
+	side.Resize(fyne.NewSize(size.Width, height))
+}
+
+func (*beside) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	page, side := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(max(page.Width, side.Width), page.Height+side.Height)
+}

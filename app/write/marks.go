@@ -1,0 +1,133 @@
+package write
+
+import (
+	"slices"
+
+	"dearly/editor"
+	"dearly/jargon"
+)
+
+// marker turns what the words' package finds in a paragraph into marks for the page.
+// It belongs to one letter and one goroutine.
+type marker struct {
+	finder   *jargon.Finder
+	reading  jargon.Reading
+	left     map[string]bool // the places that the worker chose to leave, by leftKey
+	findings []jargon.Finding
+}
+
+// found is what a mark carries: the finding, at its place in its paragraph.
+type found struct {
+	jargon.Finding
+	paragraph string // in which it stands
+	text      string // the words found
+}
+
+// term is what the list calls the finding.
+func (f found) term() string {
+	if f.Entry == nil {
+		return f.text
+	}
+	return f.Entry.Term
+}
+
+// find is what the page asks for each new or changed paragraph.
+func (m *marker) find(paragraph string) []editor.Mark {
+	m.findings = m.finder.Append(m.findings[:0], paragraph, m.reading)
+	var marks []editor.Mark
+	for _, f := range m.findings {
+		if f.Quoted { // the child's own words
+			continue
+		}
+		it := found{f, paragraph, paragraph[f.Start:f.End]}
+		if len(m.left) > 0 && m.left[leftKey(paragraph, f.Start, f.End, it.term())] {
+			continue
+		}
+		marks = append(marks, editor.Mark{Start: f.Start, End: f.End, Shape: shape(f), Data: it})
+	}
+	return marks
+}
+
+// shape tells the kind of a finding without colour.
+func shape(f jargon.Finding) editor.Shape {
+	switch {
+	case f.Level == jargon.Unfamiliar:
+		return editor.Faint
+	case f.Level == jargon.Ask:
+		return editor.Dashed
+	case f.Entry.Kind == jargon.Label:
+		return editor.Wavy
+	case f.Level == jargon.Explain:
+		return editor.Dotted
+	}
+	return editor.Solid
+}
+
+// section is one group of the list beside the page.
+type section struct {
+	title  string
+	places []editor.Place
+}
+
+// sections groups the marks of the page for the list, the heaviest first, each in
+// the order of the letter; empty groups are left out.
+func sections(places []editor.Place, child string) []section {
+	titles := []struct {
+		shape editor.Shape
+		title string
+	}{
+		{editor.Solid, "Say it plainly"},
+		{editor.Wavy, "Say what happened instead"},
+		{editor.Dotted, "Keep and explain"},
+		{editor.Dashed, "Might be fine"},
+		{editor.Faint, "May be new to " + child},
+	}
+	var all []section
+	for _, t := range titles {
+		s := section{title: t.title}
+		for _, p := range places {
+			if p.Mark.Shape == t.shape {
+				s.places = append(s.places, p)
+			}
+		}
+		if len(s.places) > 0 {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// counted is how many marks the foot line counts as words to look at: those that
+// might be fine and those that are merely unfamiliar are in the list but not in
+// the count, so that it can reach nought.
+func counted(places []editor.Place) int {
+	n := 0
+	for _, p := range places {
+		if p.Mark.Shape != editor.Dashed && p.Mark.Shape != editor.Faint {
+			n++
+		}
+	}
+	return n
+}
+
+// wordings are what the card offers for a finding, without repeats.
+func wordings(paragraph string, f found) []editor.Wording {
+	var all []editor.Wording
+	for _, s := range f.Suggestions(paragraph) {
+		w := editor.Wording{Start: s.Start, End: s.End, Text: s.Text, Advice: s.Advice}
+		if !slices.Contains(all, w) {
+			all = append(all, w)
+		}
+	}
+	return all
+}
+
+// explained is the wording that keeps the words and says what they mean, in
+// brackets behind them, as *Explain it* writes it; ok is false when there is
+// nothing to say.
+func explained(paragraph string, f found) (w editor.Wording, ok bool) {
+	if f.Entry == nil || len(f.Entry.Plain) == 0 || f.Entry.Kind == jargon.Label {
+		return w, false
+	}
+	return editor.Wording{Start: f.Start, End: f.End, Text: paragraph[f.Start:f.End] + " (" + f.Entry.Plain[0] + ")"}, true
+}

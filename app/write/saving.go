@@ -1,0 +1,53 @@
+package write
+
+import (
+	"fyne.io/fyne/v2"
+
+	"dearly/app/look"
+	"dearly/storage"
+)
+
+// saving shows what became of the latest words. When they could not be saved it
+// says so and why, and offers a way to keep them; they stay on the page.
+func (s *Screen) saving(status storage.Status) {
+	s.status = status
+	switch status.State {
+	case storage.Failed:
+		s.failing = true
+		s.foot.SetState("Not saved", look.Trouble)
+		s.message.Offer("Not saved. "+storage.Explain(status.Err), look.Trouble, "Copy the letter", s.copyLetter)
+	case storage.Saved:
+		if s.failing {
+			s.failing = false
+			s.message.Clear()
+		}
+		if status.At.IsZero() {
+			s.foot.SetState("", look.Quiet)
+		} else {
+			s.foot.SetState("Saved "+look.Clock(status.At), look.Good)
+		}
+	case storage.Unsaved, storage.Saving:
+		if !s.failing { // until a save has gone well, "not saved" is the truth
+			s.foot.SetState("Not saved yet", look.Quiet)
+		}
+	}
+}
+
+// copyLetter puts the letter on the clipboard, as plain text.
+func (s *Screen) copyLetter() { fyne.CurrentApp().Clipboard().SetContent(s.page.Text()) }
+
+// Save saves at once and waits for it. When it cannot, the words stay on the
+// page, which says so, and the error is given back.
+func (s *Screen) Save() error {
+	s.settled()
+	return s.autosave.Flush()
+}
+
+// Close saves and ends. When saving fails the letter stays open, with its words.
+func (s *Screen) Close() error {
+	s.settled()
+	return s.autosave.Close()
+}
+
+// Abandon ends without saving: the person said so, or the letter was deleted.
+func (s *Screen) Abandon() { s.autosave.Abandon() }

@@ -1,0 +1,216 @@
+package write
+
+import (
+	"fmt"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"dearly/app/look"
+	"dearly/editor"
+	"dearly/jargon"
+	"dearly/storage"
+)
+
+// Screen is one letter being written.
+type Screen struct {
+	params   Params
+	child    storage.Child
+	letter   storage.Letter // all but its text, which is the page's
+	marker   *marker
+	autosave *storage.Autosave
+
+	page    *editor.Page
+	top     *look.TopBar
+	message *look.Message
+	list    *list
+	foot    *look.FootLine
+	content fyne.CanvasObject
+
+	settle  func() // stops the waiting; nil: nothing waits
+	changed bool   // the text, since it was last handed to the autosave
+	status  storage.Status
+	failing bool // the last save that ended did not go well
+}
+
+// New opens a letter for writing.
+func New(p Params) *Screen {
+	s := &Screen{params: p, child: p.Child, letter: p.Letter, page: editor.NewPage(),
+		top: look.NewTopBar("Letter to " + p.Child.Name), message: look.NewMessage(), foot: look.NewFootLine()}
+	s.list = newList(s)
+	s.status = storage.Status{State: storage.Saved, At: p.Letter.Saved}
+	s.autosave = p.Store.Autosave(p.Letter, func(status storage.Status) {
+		p.Do(func() { s.saving(status) })
+	})
+	s.read()
+
+	s.page.Placeholder = "Dear " + p.Child.Name + ","
+	s.page.Find = s.marker.find
+	s.page.Explain = s.card
+	s.page.SetText(p.Letter.Text)
+	s.page.OnChanged = func() { s.changed = true; s.soon() }
+	s.page.OnMarks = s.soon
+	s.page.OnLeave = s.leavePage
+
+	s.top.SetBack(p.Child.Name, p.OnBack)
+	s.showVisit()
+	side := look.NewGround(look.ColorPanel, s.list.content)
+	side.Sides.Left = true
+	s.content = container.New(frame{over: 2}, container.New(&beside{}, s.page, side), s.top, s.message, s.foot)
+	s.settled()
+	s.saving(s.status)
+	return s
+}
+
+// Content is what the window shows.
+func (s *Screen) Content() fyne.CanvasObject { return s.content }
+
+// Page is the page, for the commands of the menu.
+func (s *Screen) Page() *editor.Page { return s.page }
+
+// Child is the child as this screen last saved them.
+func (s *Screen) Child() storage.Child { return s.child }
+
+// Letter is the letter as it stands now.
+func (s *Screen) Letter() storage.Letter {
+	l := s.letter
+	l.Text = s.page.Text()
+	return l
+}
+
+// Focus puts the caret on the page.
+func (s *Screen) Focus() {
+	if c := s.canvas(); c != nil {
+		c.Focus(s.page)
+	}
+}
+
+func (s *Screen) canvas() fyne.Canvas {
+	if s.params.Canvas == nil {
+		return nil
+	}
+	return s.params.Canvas()
+}
+
+// read makes the marker anew: for a new letter, or when the child's page changed.
+func (s *Screen) read() {
+	reading := jargon.Reading{Names: jargon.NewNames(append([]string{s.child.Name}, s.child.Names...)...)}
+	if s.params.Unfamiliar {
+		reading.Age = usualAge
+		if age := s.child.AgeOn(storage.DateOf(s.params.Now())); age > 0 {
+			reading.Age = age
+		}
+	}
+	m := &marker{finder: s.params.Words(s.child).NewFinder(), reading: reading, left: map[string]bool{}}
+	for _, key := range s.letter.Left {
+		m.left[key] = true
+	}
+	s.marker = m
+}
+
+// readAgain looks at every word anew.
+func (s *Screen) readAgain() {
+	s.read()
+	s.page.Find = s.marker.find
+	s.page.FindAgain()
+	s.soon()
+}
+
+// ShowUnfamiliar switches the lightest mark on or off.
+func (s *Screen) ShowUnfamiliar(on bool) {
+	s.params.Unfamiliar = on
+	s.readAgain()
+}
+
+// SetVisit changes when and where the visit was.
+func (s *Screen) SetVisit(day storage.Date, place string) {
+	s.letter.Visit, s.letter.Place = day, place
+	s.showVisit()
+	s.changed = true
+	s.soon()
+}
+
+func (s *Screen) showVisit() {
+	text := "Visit without a date"
+	if !s.letter.Visit.IsZero() {
+		text = "Visit on " + look.ShortDay(s.letter.Visit.Time(s.params.Now().Location()))
+	}
+	if s.letter.Place != "" {
+		text += ", " + s.letter.Place
+	}
+	s.top.SetChips(look.NewChip(text, look.Quiet), stateChip(s.letter.State))
+}
+
+// soon settles in a moment, unless another key comes first.
+func (s *Screen) soon() {
+	if s.settle != nil {
+		return // the waiting goes on; it is short, so that nobody sees an old count
+	}
+	s.settle = s.params.After(settling, s.settled)
+}
+
+// settled brings the list, the foot line and the autosave up to the page.
+func (s *Screen) settled() {
+	if s.settle != nil {
+		s.settle()
+		s.settle = nil
+	}
+	if s.changed {
+		s.changed = false
+		s.autosave.Changed(s.Letter())
+	}
+	places := s.page.Marks()
+	s.list.show(places)
+	s.foot.SetItems(counting(s.page.Words(), "word"), counting(counted(places), "word")+" to look at")
+}
+
+func counting(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+// leavePage is Tab on the page: forward to the list, back to the bar.
+func (s *Screen) leavePage(back bool) {
+	c := s.canvas()
+	switch {
+	case c == nil:
+	case back:
+		c.FocusPrevious()
+	default:
+		c.FocusNext()
+	}
+}
+
+// leaveMark remembers that this place of a term stays as it is.
+func (s *Screen) leaveMark(paragraph string, f found) {
+	key := leftKey(paragraph, f.Start, f.End, f.term())
+	if !slices.Contains(s.letter.Left, key) {
+		s.letter.Left = append(s.letter.Left, key)
+	}
+	s.changed = true
+	s.readAgain()
+}
+
+// isName adds the words found to the names that are never marked for this child.
+func (s *Screen) isName(f found) {
+	s.saveChild(func(c *storage.Child) { c.Names = append(slices.Clone(c.Names), f.text) })
+}
+
+// isOwnWord takes the term into the child's own words, which are never marked.
+func (s *Screen) isOwnWord(f found) {
+	s.saveChild(func(c *storage.Child) { c.OwnWords = append(slices.Clone(c.OwnWords), f.term()) })
+}
+
+func (s *Screen) saveChild(change func(*storage.Child)) {
+	child := s.child
+	change(&child)
+	if err := s.params.Store.SaveChild(&child); err != nil {
+		s.message.Say("That could not be kept on "+s.child.Name+"'s page. "+storage.Explain(err), look.Trouble)
+		return
+	}
+	s.child = child
+	s.readAgain()
+}
