@@ -222,7 +222,7 @@ func (p *page) pronounForChild(s sentence, i int, last *mentions) bool {
 	if seen == "other" || !p.allows(isFemale) {
 		return false
 	}
-	if seen == "" && (p.comesLater(s, i, isFemale) || p.talksTo && len(p.names) == 0) {
+	if seen == "" && (p.comesLater(s, i, isFemale) || p.talksTo) {
 		return false
 	}
 	// "he or she", "his/her" is anybody.

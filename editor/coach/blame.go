@@ -121,7 +121,7 @@ because|since|as <you> ..3 naughty|bad|difficult|rude|behaved|behave|misbehaved|
 into trouble
 could|can|cannot not ..1 cope|manage|live|deal with|you <you>|your|her|him|anymore|any
 could|can not ..1 handle|manage|control <you>|your
-even|although|when|as though? <you> ..2 know|knew|were|had|promised|said|agreed ..1 the|told|rules|warned|promised|been|not|better|you|it
+even|although though? <you> ..2 know|knew|were|had|promised|said|agreed ..1 the|told|rules|warned|promised|been|not|better|you|it
 <you> ..1 were|was|been|had ..2 warned
 <you> broke|breached|breaking|break|broken ..2 rule|rules|promise|agreement|curfew|conditions|trust|bail|contract|boundaries
 choice|choices|decision|decisions|mistake|mistakes|trouble <you> ..1 made|make|making|keep|cause|caused|have
@@ -138,7 +138,7 @@ think about|of ..1 how|what <you>|your ..4 did|done|do|behave*|behaviour|actions
 <you> need|must|have|should to? learn to behave|control|listen|manage|trust|think|stop|calm|respect
 not have happened|been|got|had|lost ..3 if <you>
 <you> got|get|getting <whom> into
-<you> hurt|hurting <whom> ..1 feelings|by|when|with
+<you> hurt|hurting your? <kin>|him|her|them|everyone|people 's? ..1 feelings|by|when|with
 <you> are|were the one|cause|problem|reason ..1 who|that|why|for|here
 <you> ..2 frighten*|scar|bully|bullied|bullying <whom>|@name
 <you> ..1 continue|continues|continued|keep|keeps|kept to|on? going|run|running|put|putting|make|making|pushing|lie|lying|miss|missing|break|breaking|getting|get|associate|associating|refuse|refusing|go|arguing|fighting|stealing|ignoring|disappearing|absconding|spoiling ..1 to|off|away|yourself|risk|school|poor|bad|rules|the|into|with|missing|people|boundaries|trouble|and|$

@@ -93,7 +93,7 @@ func (p *page) isChild(i int) bool { return p.childAt(i) > 0 }
 // isName tells whether word i looks like the name of a person or place.
 func (p *page) isName(s sentence, i int) bool {
 	w := &p.words[i]
-	if !w.upper || len(w.low) < 2 || calendar[w.low] || w.low == "i" || w.joined && w.brk != '-' {
+	if !w.upper || len(w.low) < 2 || calendar[w.low] && p.isDate(s, i) || w.low == "i" || w.joined && w.brk != '-' {
 		return false
 	}
 	if i > s.from && !p.opensSpeech(s, i) {
@@ -106,6 +106,17 @@ func (p *page) isName(s sentence, i int) bool {
 		return false
 	}
 	return true
+}
+
+// isDate tells whether a word of the calendar is one here: Jan, April, May and
+// June are names too.
+func (p *page) isDate(s sentence, i int) bool {
+	if !oneOf(p.words[i].low, "jan april may june august") {
+		return true
+	}
+	return i > s.from && (p.words[i-1].isNumber() || ordinals[p.words[i-1].low] ||
+		oneOf(p.words[i-1].low, "in on by until since of last next during this before after from mid early late")) ||
+		i+1 < s.to && p.words[i+1].isNumber()
 }
 
 // opensSpeech tells whether word i begins a sentence within the sentence,

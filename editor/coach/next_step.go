@@ -14,7 +14,6 @@ var (
 	stateVerbs = set(`have like love need know feel stay live keep remain continue happen want remember grow understand enjoy miss hear
  become end last depend mean matter sound fit forget win lose cost seem look hate wish mind care prefer belong sleep fall wake cry laugh smile
  never always still not probably maybe only hopefully likely find turn fight let miss be get take see try carry change think appear argue`)
-	// tryVerbs are among the states by themselves but steps in these words.
 	passives = set(`made given sent found put set done told seen written bought held sought met taken brought kept shown asked shared
  arranged booked referred reviewed updated completed confirmed undertaken provided submitted offered allocated agreed contacted discussed explored
  considered requested progressed convened initiated issued monitored facilitated measured sorted fixed assigned drafted notified chased

@@ -2,8 +2,8 @@ package coach
 
 import "strings"
 
-// promiseWords name what nobody can be sure of: safety, home, a judge's mind,
-// another person's change, secrecy. <will> opens to every way to say it.
+// brokenTable names what nobody can be sure of: safety, home, a judge's mind,
+// another person's change, secrecy. <will> stands for "going to" too.
 const brokenTable = `
 <you> <will> ..1 have|live a happy|good|great|perfect|wonderful|lovely|better life|home|family
 <you> <will> ..3 always|forever be|feel|stay|live|have ..2 safe|loved|looked|happy|okay|ok|fine|together|here|home|welcome|with
@@ -80,7 +80,7 @@ assure|assured
 without a doubt
 no doubt <you>|that|it|the
 for sure|certain
-trust me
+^ trust me
 rest of your life
 as long as you want|like|need|wish
 it|things|everything <will> ..2 get|be|feel better|easier|over|different|perfect|wonderful
@@ -89,7 +89,7 @@ it|things|everything <will> ..2 get|be|feel better|easier|over|different|perfect
 i|we <will> ..1 get|bring|take|have you ..2 home|back|out !on|at|to|by|for|today|tomorrow|this|next|from|in
 <will> ..1 win|persuade|convince
 <will> never know|find|get|see|come|be
-<will> always love|want|protect|care|be ..1 you|there|safe !mum|dad
+<will> always protect|care|be ..1 you|there|safe !mum|dad
 <you> have my promise
 <you> <will> ..1 be ..1 happy|fine|safe|loved|ok|okay|better !at|to|on|if
 never ..1 be ..1 apart|alone|lonely|hungry|hurt|scared|moved|separated
@@ -134,7 +134,7 @@ last time <you> <will> ..1 have|move|need
 anything <you> say|tell ..4 private|secret|confidential|us|me
 `
 
-// wordTable names the openings of a promise whose content is judged by itself.
+// giveTable names the openings of a promise whose content is judged by itself.
 const giveTable = `
 i|we ..1 promise|swear|guarantee|vow
 i|we ..1 can|could promise|guarantee
