@@ -104,6 +104,20 @@ know|knew|known better
 your ..4 has|have|is ..1 upset|upsetting|hurt|hurting|worried|worrying|ruined|spoiled|spoilt|caused|cost <whom>
 <you> ..2 broken|broke|breaking|lost|abused ..3 trust|rules|agreement|contract|curfew
 <you> ..2 made ..2 allegation*|accusation*|complaint*
+<you> ..5 made ..4 worse|harder
+work|working on your|her|his behaviour|attitude|anger|temper
+<you> ..2 not make|making|made ..1 good|right|sensible|safe|better|positive choices|decisions
+<you> are ..4 worry|problem|nuisance|burden|handful
+<you> ..2 been told ..4 not|times
+told <you> ..3 times|before
+<you> would|will|could|can not ..1 behave|listen|accept|follow|engage|cooperate|comply|apologise
+<you> would|will|could not let anyone|anybody|us|people|staff ..1 help|in|near|talk|see|support
+if <you> ..2 nicer|kinder|calmer|quieter|politer
+<you> ..1 knew ..5 dangerous|rules|rule|risk|risks|risky|consequences
+because of you !and|r
+learn|learned|learnt from your|his|her mistakes|mistake
+shame|pity ..1 <you> ..1 could|did|would|can not
+<you> have|has ..1 disappointed|disappointing
 <you> ..2 sabotag*|jeopardis*|undermin*
 put|puts|putting everyone|everybody|others|people|him|her|them|staff|mum|your ..2 at|in risk|danger
 <you> ..1 drive|drives|driving everyone|everybody|mum|dad|your
@@ -282,7 +296,9 @@ func (p *page) cleared(s sentence, from, to int) bool {
 	if c.between(p, s, s.from, from) {
 		return true
 	}
-	for i := from; i < to; i++ {
+	// "You would not let anyone help" blames by its own not.
+	ownNot := oneOf(p.words[to-1].low, "choices decisions help in near talk see support")
+	for i := from; i < to && !ownNot; i++ {
 		low := p.words[i].low
 		if denied[low] && c.between(p, s, from, i) {
 			return true

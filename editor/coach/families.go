@@ -28,7 +28,7 @@ const (
 	// groups are several people, never a she or a he
 	groups = "staff school schools class group team council family police"
 
-	plainHarm = "hit hits hitting punch punched punches punching kick kicked kicks kicking slap slapped slaps slapping smack smacked smacks smacking push pushed pushes pushing shove shoved strangled strangle choked choke burned burnt burns bite stabbed stab beat beats beaten beating shook dragged grabbed threw throws thrown rape raped raping touched spat smashed shouted shouts shouting screamed screaming swore swearing threatened threatens locked whipped belted starved drank cut killed kill bruised"
+	plainHarm = "hit hits hitting punch punched punches punching kick kicked kicks kicking slap slapped slaps slapping smack smacked smacks smacking push pushed pushes pushing shove shoved strangled strangle choked choke burned burnt burns bite stabbed stab beat beats beaten beating shook dragged grabbed threw throws thrown rape raped raping spat smashed shouted shouts shouting screamed screaming swore swearing threatened threatens locked whipped belted starved drank cut killed kill bruised"
 )
 
 var (

@@ -94,6 +94,10 @@ i|we <will> ..1 get|bring|take|have you ..2 home|back|out !on|at|to|by|for|today
 <you> <will> ..1 be ..1 happy|fine|safe|loved|ok|okay|better !at|to|on|if
 never ..1 be ..1 apart|alone|lonely|hungry|hurt|scared|moved|separated
 no need to worry
+find you ..2 perfect|forever|lovely|loving ..1 family|home|place
+<will> always ..3 live|be|stay ..2 together
+<you> do|need not ..2 need|have ..1 to ..1 be ..1 scared|afraid|frightened|worried
+i|we <will> ..1 get you ..1 home|out|back
 i|we <will> be your ..2 worker|carer|friend|family until|forever|for|as|till
 can not ..1 get|come|reach ..1 to|near|at you
 bullying|hitting|shouting|violence|abuse|nightmares|pain|drinking|fighting|hurting|arguments <will> stop|end|go

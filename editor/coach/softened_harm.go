@@ -74,6 +74,16 @@ concerns|worries|fears about|for|over|around|regarding your|the ..1 safety|welfa
 been ..2 problem|problems|trouble|issues|difficulties with|between|involving @name|mum|dad|your|her|his|him
 behaviour|actions ..3 can|could ..1 be frighten*|scary|difficult|challenging|unpredictable|worrying
 got|gets|get|getting carried away
+<kin>|@name|they ..4 having|had|have|has ..2 some|few|many|lots|serious|big ..1 issues|problems|difficulties|troubles !with
+not ..1 nice|kind|gentle to|towards|with mum|you|your|dad|him|her|each|them
+did ..3 was|were not ..1 okay|ok|acceptable|good|nice|appropriate
+out of control
+unfortunate|unpleasant|regrettable|upsetting|worrying|nasty event|events|occurrence|episode|business|situation
+come|came|comes to ..2 harm
+mishandl*
+struggl* with his|her|their behaviour|anger|temper|emotions
+mistakes in|with|about|around how|what|you|your
+<kin>|@name ..3 made ..2 mistakes
 has|had|have|got a|his|some ..1 temper
 life|childhood|years|upbringing|home ..3 chaotic|unstable|unsettled|troubled|turbulent|difficult|traumatic $|and|at|with
 not|never ..1 accidental
@@ -202,7 +212,7 @@ func (p *page) harmless(s sentence, from, to int) bool {
 		}
 	}
 	// "You lost your temper with the game": the reader's own small storms.
-	if p.words[from].low != "were" && p.words[from].low != "was" && p.hasAnyIn(s, s.from, from, "you") && p.hasAnyIn(s, from, to, "temper lash lashed rough strict choices decisions getting along") {
+	if p.words[from].low != "were" && p.words[from].low != "was" && p.hasAnyIn(s, s.from, from, "you") && p.hasAnyIn(s, from, to, "control temper lash lashed rough strict choices decisions getting along") {
 		return true
 	}
 	for i := s.from; i < min(to+3, s.to); i++ {
