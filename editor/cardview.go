@@ -186,7 +186,7 @@ func (o *option) layOut(width float32) float32 {
 
 func (o *option) paintGround() {
 	col := o.view.card.page.colors
-	o.ground.FillColor = faded(col.edge, 0.45)
+	o.ground.FillColor = col.desk
 	if o.first || o.hover {
 		o.ground.FillColor = col.take
 	}

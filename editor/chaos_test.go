@@ -161,3 +161,24 @@ func TestRowsWrappedAnewAfterAnEditAreThoseOfTheWhole(t *testing.T) {
 		}
 	}
 }
+
+// FuzzPage puts any bytes at all on the page, and walks about on it.
+func FuzzPage(f *testing.F) {
+	f.Add("Dear Sam,\n\nThe placement \xff\x00\x1b[31m \u202e\u200d\u0301", uint64(1))
+	f.Add(strings.Repeat("\U0001F468\u200d", 40)+"\t\t\u0600a", uint64(2))
+	f.Fuzz(func(t *testing.T, s string, seed uint64) {
+		d := newDesk(t, nil, fyne.NewSize(300, 200))
+		d.SetText(s)
+		if text.Format(text.Parse(s)) != d.Text() {
+			t.Fatalf("%q became %q", s, d.Text())
+		}
+		r := rand.New(rand.NewPCG(seed, 9))
+		board := test.NewClipboard()
+		for range 12 {
+			d.anything(r, board)
+			if err := d.sound(); err != nil {
+				t.Fatal(err)
+			}
+		}
+	})
+}

@@ -104,3 +104,13 @@ func TestOddTextIsPainted(t *testing.T) {
 	d.CaretToEnd()
 	d.picture("odd")
 }
+
+func TestHighContrastTellsMarksByShapeAlone(t *testing.T) {
+	th := newSheetTheme(t, true, 18)
+	th.contrast = true
+	d := newDesk(t, th, fyne.NewSize(1026, 654))
+	d.SetText(letter)
+	d.NextMark()
+	d.ShowWordings()
+	d.picture("contrast")
+}

@@ -17,6 +17,7 @@ import (
 type sheetTheme struct {
 	fyne.Theme
 	dark          bool
+	contrast      bool
 	size          float32
 	regular, bold fyne.Resource
 }
@@ -49,6 +50,11 @@ func (s *sheetTheme) Size(n fyne.ThemeSizeName) float32 {
 		return s.size
 	case SizeLineHeight:
 		return 160
+	case SizeMarkLine:
+		if s.contrast {
+			return 3
+		}
+		return 0
 	case theme.SizeNameText:
 		return 15
 	}
@@ -58,6 +64,8 @@ func (s *sheetTheme) Size(n fyne.ThemeSizeName) float32 {
 func (s *sheetTheme) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
 	light, dark := sheetColors(n)
 	switch {
+	case s.contrast && light != 0:
+		return highContrast(n)
 	case s.dark && dark != 0:
 		return rgb(dark)
 	case !s.dark && light != 0:
@@ -104,6 +112,21 @@ func sheetColors(n fyne.ThemeColorName) (light, dark int) {
 		return 0x6B7680, 0x8B95A0
 	}
 	return 0, 0
+}
+
+// highContrast is black, white and yellow.
+func highContrast(n fyne.ThemeColorName) color.Color {
+	switch n {
+	case ColorDesk, ColorPage:
+		return rgb(0x000000)
+	case ColorEdge, ColorInk, ColorSoftInk:
+		return rgb(0xFFFFFF)
+	case ColorSelection, ColorTake:
+		return rgb(0x3A3A8C)
+	case ColorSwapTint, ColorExplainTint, ColorLabelTint:
+		return rgb(0x202020)
+	}
+	return rgb(0xFFEE32)
 }
 
 func rgb(c int) color.Color {

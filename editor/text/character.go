@@ -60,12 +60,18 @@ func SnapCharacter(s string, at int) int {
 // lookBack bounds how far safeStart goes back, for text that is all emoji.
 const lookBack = 4096
 
-// safeStart finds a byte at or before at where a character surely begins:
-// between two ASCII bytes there is always a boundary.
+// safeStart finds a byte at or before at where a character surely begins.
+// Between two ASCII bytes there is always a boundary; after an ASCII byte there
+// is one unless what follows is a mark that joins it, whatever stands before.
 func safeStart(s string, at int) int {
 	for i := at; i > 0; i-- {
-		if s[i] < utf8.RuneSelf && s[i-1] < utf8.RuneSelf {
-			return i
+		if s[i-1] < utf8.RuneSelf {
+			if s[i] < utf8.RuneSelf {
+				return i
+			}
+			if c, _, _, _ := uniseg.FirstGraphemeClusterInString(s[i-1:], -1); len(c) == 1 {
+				return i
+			}
 		}
 		if at-i > lookBack && utf8.RuneStart(s[i]) {
 			return i
