@@ -72,14 +72,14 @@ func (p *letterPage) showChild(child storage.Child) {
 		objects = append(objects, look.Pad(14, 0, 0, 0, look.Empty("No letters yet. Write the first one to "+child.Name+".",
 			look.PlainButton("Write the first letter", func() { p.s.p.OnNew(child) }))))
 	} else {
-		cards := look.Column(9)
+		var cards []fyne.CanvasObject
 		for i, l := range p.s.letters {
 			card := p.card(child, l)
 			card.OnKey = func(e *fyne.KeyEvent) bool { return p.key(i, e) }
 			p.cards = append(p.cards, card)
-			cards.Add(card)
+			cards = append(cards, card)
 		}
-		objects = append(objects, look.Pad(9, 0, 0, 0, cards))
+		objects = append(objects, look.Pad(9, 0, 0, 0, look.Column(9, cards...)))
 	}
 	p.column.Objects = objects
 }

@@ -452,3 +452,17 @@ func manyShelf() *shelf {
 	}
 	return s
 }
+
+// BenchmarkSettlingAFrame asks every object for its least size, as the window
+// does before each frame it paints.
+func BenchmarkSettlingAFrame(b *testing.B) {
+	test.NewTempApp(b)
+	fyne.CurrentApp().Settings().SetTheme(look.NewTheme(look.Appearance{}))
+	d := New(Params{Store: manyShelf(), Now: now})
+	d.Content().Resize(fyne.NewSize(1366, 768))
+	for b.Loop() {
+		for _, o := range test.LaidOutObjects(d.Content()) {
+			_ = o.MinSize()
+		}
+	}
+}

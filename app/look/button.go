@@ -30,6 +30,7 @@ type Button struct {
 	OnKey    func(*fyne.KeyEvent) bool // asked first; true = dealt with
 	Spoken   string                    // for screen readers where Text says too little
 
+	words            *Text
 	keys             keyHook
 	came             func() // the keyboard came; nil: nobody asks
 	hovered, focused bool
@@ -161,14 +162,14 @@ func (b *Button) MinSize() fyne.Size {
 	return fyne.NewSize(w+2*x, l.HeightFor(w)+2*y)
 }
 
-// label is the words as a Text, made anew for measuring: a button has few.
+// label is the words as a Text, kept so that they are measured once.
 func (b *Button) label() *Text {
-	t := Strong(b.Text)
-	t.TextSize, t.Align = SizeButton, b.Align
-	t.Color = b.ink()
-	if b.link() {
-		t.Spans[0].Bold = false
+	if b.words == nil {
+		b.words = Strong("")
 	}
+	t := b.words
+	t.Spans[0] = Span{Text: b.Text, Bold: !b.link()}
+	t.TextSize, t.Align, t.Color = SizeButton, b.Align, b.ink()
 	if b.Kind == QuietLink {
 		t.TextSize = SizeSmall
 	}
@@ -247,9 +248,7 @@ func (r *buttonRenderer) Refresh() {
 	}
 	r.over.CornerRadius = 8
 	paintRing(r.ring, b.focused, 8, th, v)
-	want := b.label()
-	r.label.Spans, r.label.Color, r.label.Align, r.label.TextSize = want.Spans, want.Color, want.Align, want.TextSize
-	r.label.Refresh()
+	b.label().Refresh()
 	r.Layout(b.DisableableWidget.Size())
 	canvas.Refresh(b)
 }

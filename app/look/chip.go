@@ -56,8 +56,9 @@ func (t Tone) ink() fyne.ThemeColorName {
 // Chip is a few words in a rounded ground: a state, a day.
 type Chip struct {
 	widget.BaseWidget
-	text string
-	tone Tone
+	text  string
+	tone  Tone
+	words *Text // the text, kept so that it is measured once
 }
 
 var (
@@ -88,8 +89,12 @@ func (c *Chip) AccessibilityLabel() string { return c.text }
 func (c *Chip) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 func (c *Chip) label() *Text {
-	t := Words(c.text).OneLine().In(c.tone.ink())
-	t.TextSize, t.Align = SizeChip, fyne.TextAlignCenter
+	if c.words == nil {
+		c.words = Words("").OneLine()
+	}
+	t := c.words
+	t.Spans[0].Text = c.text
+	t.TextSize, t.Align, t.Color = SizeChip, fyne.TextAlignCenter, c.tone.ink()
 	return t
 }
 
@@ -137,9 +142,7 @@ func (r *chipRenderer) Refresh() {
 	if same(r.box.FillColor, th.Color(ColorPanel, v)) { // high contrast has no grounds: an edge instead
 		r.box.StrokeColor, r.box.StrokeWidth = th.Color(r.c.tone.ink(), v), 1
 	}
-	want := r.c.label()
-	r.label.Spans, r.label.Color = want.Spans, want.Color
-	r.label.Refresh()
+	r.c.label().Refresh()
 	r.Layout(r.c.BaseWidget.Size())
 	canvas.Refresh(r.c)
 }

@@ -27,6 +27,7 @@ var _ HeightForer = (*Field)(nil)
 func NewField(label string) *Field {
 	f := &Field{Input: NewInput(), label: Label(label), hint: Soft(""), trouble: Soft("")}
 	f.label.Color = ColorInk
+	f.Input.Spoken = label
 	f.trouble.Color = ColorDanger
 	f.Input.OnFocus = func(on bool) {
 		f.focused = on

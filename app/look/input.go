@@ -11,9 +11,27 @@ type Input struct {
 	widget.Entry
 	OnFocus func(on bool)
 	OnKey   func(*fyne.KeyEvent) bool // asked first; true = dealt with
+	Spoken  string                    // for screen readers: the label over the field
 
 	keys keyHook
 }
+
+var _ fyne.Accessible = (*Input)(nil)
+
+// AccessibilityLabel is the label and what is written; of a hidden field the
+// label only.
+func (i *Input) AccessibilityLabel() string {
+	switch {
+	case i.Password && i.Text != "":
+		return i.Spoken + ", hidden"
+	case i.Text == "":
+		return i.Spoken + ", empty"
+	}
+	return i.Spoken + ", " + i.Text
+}
+
+// AccessibilityRole is text: Fyne has no role for fields yet.
+func (i *Input) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 // NewInput makes an empty field.
 func NewInput() *Input {

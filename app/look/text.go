@@ -1,6 +1,7 @@
 package look
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -25,6 +26,8 @@ type Text struct {
 	Align    fyne.TextAlign
 	Lines    int  // at most so many rows, the last ending in "…"; 0: as many as it takes
 	Gives    bool // in a Row that is too short this goes first, and wholly
+
+	known known
 }
 
 var (
@@ -124,51 +127,85 @@ func (t *Text) textSize() float32 {
 	return t.Theme().Size(name)
 }
 
-func (t *Text) measure(size float32) measure {
-	return func(s string, bold bool) float32 {
-		return fyne.MeasureText(s, size, fyne.TextStyle{Bold: bold}).Width
-	}
+// known is what was measured last. Every frame asks every text for its size, so
+// measuring the same words again is what would cost.
+type known struct {
+	spans     []Span
+	pts       float32
+	wish, row float32
+
+	width float32 // of rows; negative: none yet
+	lines int
+	rows  []textRow
 }
 
-// rowHeight is the height of one row in points: a little air in prose, none
-// round a single line.
-func (t *Text) rowHeight(size float32) float32 {
-	return fyne.MeasureText("Ay", size, fyne.TextStyle{}).Height
+// measured brings known up to date with the words and the text size.
+func (t *Text) measured() *known {
+	k, pts := &t.known, t.textSize()
+	if k.pts == pts && slices.Equal(k.spans, t.Spans) {
+		return k
+	}
+	*k = known{spans: slices.Clone(t.Spans), pts: pts, width: -1}
+	m := measureAt(pts)
+	for _, s := range t.Spans {
+		k.wish += m(s.Text, s.Bold)
+	}
+	k.wish++ // measuring rounds; a point saves the last letter
+	k.row = fyne.MeasureText("Ay", pts, fyne.TextStyle{}).Height
+	return k
+}
+
+func measureAt(pts float32) measure {
+	return func(s string, bold bool) float32 {
+		return fyne.MeasureText(s, pts, fyne.TextStyle{Bold: bold}).Width
+	}
 }
 
 func (t *Text) rows(width float32) []textRow {
 	if t.Gives && width < 1 {
 		return nil
 	}
-	m := t.measure(t.textSize())
-	rows := wrapSpans(t.Spans, width, m)
-	if t.Lines > 0 && len(rows) > t.Lines {
-		rows = cutRows(t.Spans, rows, t.Lines, width, m)
+	k := t.measured()
+	if k.width == width && k.lines == t.Lines {
+		return k.rows
 	}
-	return rows
+	m := measureAt(k.pts)
+	switch {
+	case t.Lines == 1:
+		k.rows = []textRow{oneRow(t.Spans, k.wish, width, m)}
+	default:
+		k.rows = wrapSpans(t.Spans, width, m)
+		if t.Lines > 0 && len(k.rows) > t.Lines {
+			k.rows = cutRows(t.Spans, k.rows, t.Lines, width, m)
+		}
+	}
+	k.width, k.lines = width, t.Lines
+	return k.rows
 }
 
 // HeightFor is the height of the words wrapped at a width; no words, no height.
 func (t *Text) HeightFor(width float32) float32 {
-	if t.Text() == "" {
+	k := t.measured()
+	switch {
+	case t.empty():
 		return 0
+	case t.Lines == 1:
+		return k.row
 	}
-	h := t.rowHeight(t.textSize())
-	if t.Lines == 1 {
-		return h
+	return k.row * float32(max(1, len(t.rows(width))))
+}
+
+func (t *Text) empty() bool {
+	for _, s := range t.Spans {
+		if s.Text != "" {
+			return false
+		}
 	}
-	return h * float32(max(1, len(t.rows(width))))
+	return true
 }
 
 // Wish is the width of the words on one line.
-func (t *Text) Wish() float32 {
-	m := t.measure(t.textSize())
-	var w float32
-	for _, s := range t.Spans {
-		w += m(s.Text, s.Bold)
-	}
-	return w + 1 // measuring rounds; a point saves the last letter
-}
+func (t *Text) Wish() float32 { return t.measured().wish }
 
 // MinSize is as wide as a few letters and as tall as the words at the width
 // the text has now.
@@ -205,7 +242,7 @@ func (r *textRenderer) Layout(size fyne.Size) {
 	t := r.text
 	th, v := t.Theme(), fyne.CurrentApp().Settings().ThemeVariant()
 	pts := t.textSize()
-	h := t.rowHeight(pts)
+	h := t.measured().row
 	r.objects = r.objects[:0]
 	for i, row := range t.rows(size.Width) {
 		x := float32(0)

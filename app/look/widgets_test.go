@@ -59,13 +59,13 @@ func TestWordsWrapAtTheWidth(t *testing.T) {
 
 func TestALineThatIsTooLongEndsInDots(t *testing.T) {
 	spans := []Span{{Text: "one two three four"}}
-	for n, want := range map[int]string{1: "one two…", 2: "one two|three…"} {
-		got := said(cutRows(spans, wrapSpans(spans, 8, wide), n, 8, wide))
-		if n == 2 {
-			want = "one two|three…"
-		}
-		if got != want {
-			t.Errorf("%d rows: %q, want %q", n, got, want)
+	if got := said(cutRows(spans, wrapSpans(spans, 8, wide), 2, 8, wide)); got != "one two|three…" {
+		t.Errorf("two rows: %q", got)
+	}
+	two := []Span{{Text: "one ", Bold: true}, {Text: "two three"}}
+	for width, want := range map[float32]string{20: "one two three", 13: "one two three", 9: "one two…", 4: "one…", 3: "on…"} {
+		if got := said([]textRow{oneRow(two, 13, width, wide)}); got != want {
+			t.Errorf("one row at %v: %q, want %q", width, got, want)
 		}
 	}
 }
@@ -120,5 +120,18 @@ func TestALineOfBarsDoesNotOverlapWhenWordsAreLarge(t *testing.T) {
 	one, two := b.HeightFor(3000), b.HeightFor(900)
 	if two <= one {
 		t.Errorf("height at 900 is %v and at 3000 %v: the buttons lie over the title", two, one)
+	}
+}
+
+func TestAHiddenFieldIsNotSpoken(t *testing.T) {
+	dressed(t)
+	f := NewField("Passphrase")
+	f.SetText("kettle meadow")
+	if got := f.Input.AccessibilityLabel(); got != "Passphrase, kettle meadow" {
+		t.Errorf("shown: %q", got)
+	}
+	f.Input.Password = true
+	if got := f.Input.AccessibilityLabel(); got != "Passphrase, hidden" {
+		t.Errorf("hidden: %q", got)
 	}
 }

@@ -71,23 +71,23 @@ func wrapSpans(spans []Span, width float32, m measure) []textRow {
 				row.runs = row.runs[:len(row.runs)-1]
 				continue
 			}
-			last.text, last.width = cut, m(cut, spans[last.span].Bold)
+			spaces := float32(len(last.text) - len(cut))
+			last.text, last.width = cut, last.width-spaces*m(" ", spans[last.span].Bold)
 			row.width += last.width
 		}
 		rows = append(rows, row)
 		row = textRow{}
 	}
-	put := func(text string, span int) {
-		bold := spans[span].Bold
+	// A run is as wide as its words and spaces together: no font kerns over a
+	// space, and growing strings would each be measured anew.
+	put := func(text string, span int, w float32) {
 		if n := len(row.runs); n > 0 && row.runs[n-1].span == span {
 			last := &row.runs[n-1]
-			row.width -= last.width
 			last.text += text
-			last.width = m(last.text, bold)
-			row.width += last.width
+			last.width += w
+			row.width += w
 			return
 		}
-		w := m(text, bold)
 		row.runs = append(row.runs, textRun{text: text, span: span, x: row.width, width: w})
 		row.width += w
 	}
@@ -98,7 +98,7 @@ func wrapSpans(spans []Span, width float32, m measure) []textRow {
 			end()
 		case p.space:
 			if len(row.runs) > 0 {
-				put(p.text, p.span)
+				put(p.text, p.span, m(p.text, bold))
 			}
 		default:
 			w := m(p.text, bold)
@@ -110,16 +110,48 @@ func wrapSpans(spans []Span, width float32, m measure) []textRow {
 				if n >= len(p.text) {
 					break
 				}
-				put(p.text[:n], p.span)
+				put(p.text[:n], p.span, m(p.text[:n], bold))
 				end()
 				p.text = p.text[n:]
 				w = m(p.text, bold)
 			}
-			put(p.text, p.span)
+			put(p.text, p.span, w)
 		}
 	}
 	end()
 	return rows
+}
+
+// oneRow is all words on one row, ending in "…" when they are wider than it.
+func oneRow(spans []Span, wish, width float32, m measure) textRow {
+	var row textRow
+	for i, s := range spans {
+		text := strings.ReplaceAll(s.Text, "\n", " ")
+		if text == "" {
+			continue
+		}
+		w := m(text, s.Bold)
+		cut := wish > width+1 && row.width+w > width
+		if cut {
+			dots := m("…", s.Bold)
+			if n := len(row.runs); n > 0 && width-row.width < 2*dots { // no room for a letter: the run before ends here
+				last := &row.runs[n-1]
+				last.text = strings.TrimRight(last.text, " ,.;:") + "…"
+				last.width = m(last.text, spans[last.span].Bold)
+				row.width = last.x + last.width
+				break
+			}
+			keep := fit(text, width-row.width-dots, func(s2 string) float32 { return m(s2, s.Bold) })
+			text = strings.TrimRight(text[:keep], " ,.;:") + "…"
+			w = m(text, s.Bold)
+		}
+		row.runs = append(row.runs, textRun{text: text, span: i, x: row.width, width: w})
+		row.width += w
+		if cut {
+			break
+		}
+	}
+	return row
 }
 
 // fit is how many bytes of s fit in width; at least one letter.
@@ -147,14 +179,8 @@ func cutRows(spans []Span, rows []textRow, n int, width float32, m measure) []te
 	if len(last.runs) == 0 {
 		return rows
 	}
-	// What was wrapped away may still fit in part: take the row's text and as
-	// much of the next word as there is room for.
 	run := &last.runs[len(last.runs)-1]
 	bold := spans[run.span].Bold
-	all := spans[run.span].Text
-	if at := strings.Index(all, run.text); at >= 0 && n == 1 {
-		run.text = strings.ReplaceAll(all[at:], "\n", " ")
-	}
 	keep := fit(run.text, width-run.x-m("…", bold), func(s string) float32 { return m(s, bold) })
 	run.text = strings.TrimRight(run.text[:keep], " ,.;:") + "…"
 	run.width = m(run.text, bold)
