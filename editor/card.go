@@ -11,6 +11,10 @@ type card struct {
 	card Card
 	view *cardView
 	take []Wording // those that keys take: Enter the first, digits the others
+
+	// chosen is what Enter does: a wording to take, and after those the actions.
+	// It is -1 when there is no wording, until the arrows choose.
+	chosen int
 }
 
 // openCard shows what there is to say about a mark, beside it.
@@ -26,6 +30,9 @@ func (p *Page) openCard(at Place) {
 				c.take = append(c.take, w)
 			}
 		}
+	}
+	if len(c.take) == 0 {
+		c.chosen = -1
 	}
 	c.view = newCardView(c)
 	p.card = c
@@ -44,15 +51,37 @@ func (c *card) key(name fyne.KeyName) bool {
 		c.page.update()
 		return true
 	case fyne.KeyReturn, fyne.KeyEnter:
-		if len(c.take) > 0 {
-			c.use(c.take[0])
-		} else {
+		switch n := c.chosen - len(c.take); {
+		case n >= 0 && n < len(c.card.Actions):
+			c.act(c.card.Actions[n])
+		case c.chosen >= 0 && n < 0:
+			c.use(c.take[c.chosen])
+		default:
 			c.page.closeCard()
 			c.page.update()
 		}
 		return true
+	case fyne.KeyDown, fyne.KeyUp:
+		c.choose(name == fyne.KeyDown)
+		return true
 	}
 	return false
+}
+
+// choose goes to the next wording or action, round and round.
+func (c *card) choose(next bool) {
+	n := len(c.take) + len(c.card.Actions)
+	if n == 0 {
+		return
+	}
+	if next {
+		c.chosen++
+	} else if c.chosen--; c.chosen < 0 {
+		c.chosen = n - 1
+	}
+	c.chosen %= n
+	c.place()
+	c.page.update()
 }
 
 // typed deals with a character: a digit takes the wording with that number.

@@ -83,7 +83,7 @@ func (v *cardView) layOut(width float32) fyne.Size {
 		} else if n < 9 {
 			key = strconv.Itoa(n + 1)
 		}
-		o := newOption(v, w, key, n == 0)
+		o := newOption(v, w, key, n == c.chosen)
 		n++
 		tall := o.layOut(inner)
 		place(o, cardPad, y+2, inner, tall)
@@ -98,8 +98,8 @@ func (v *cardView) layOut(width float32) fyne.Size {
 // actions writes the actions in a row, or in several.
 func (v *cardView) actions(y, inner, size float32) float32 {
 	x, tall := float32(cardPad), float32(0)
-	for _, a := range v.card.card.Actions {
-		l := newLink(v, a, size)
+	for i, a := range v.card.card.Actions {
+		l := newLink(v, a, size, v.card.chosen == len(v.card.take)+i)
 		min := l.MinSize()
 		if x > cardPad && x+min.Width > cardPad+inner {
 			x = cardPad
@@ -142,14 +142,14 @@ type option struct {
 	view           *cardView
 	wording        Wording
 	key            string
-	first, hover   bool
+	chosen, hover  bool
 	ground, keyBox *canvas.Rectangle
 	objects        []fyne.CanvasObject
 }
 
-func newOption(v *cardView, w Wording, key string, first bool) *option {
+func newOption(v *cardView, w Wording, key string, chosen bool) *option {
 	o := &option{
-		view: v, wording: w, key: key, first: first,
+		view: v, wording: w, key: key, chosen: chosen,
 		ground: canvas.NewRectangle(color.Transparent), keyBox: canvas.NewRectangle(color.Transparent),
 	}
 	o.ExtendBaseWidget(o)
@@ -187,7 +187,7 @@ func (o *option) layOut(width float32) float32 {
 func (o *option) paintGround() {
 	col := o.view.card.page.colors
 	o.ground.FillColor = col.desk
-	if o.first || o.hover {
+	if o.chosen || o.hover {
 		o.ground.FillColor = col.take
 	}
 }
@@ -223,11 +223,18 @@ type link struct {
 	objects []fyne.CanvasObject
 }
 
-func newLink(v *cardView, a Action, size float32) *link {
+func newLink(v *cardView, a Action, size float32, chosen bool) *link {
 	l := &link{view: v, action: a}
 	t := canvas.NewText(a.Label, v.card.page.colors.heading)
 	t.TextSize = size
-	l.objects = []fyne.CanvasObject{t}
+	if chosen {
+		ground := canvas.NewRectangle(v.card.page.colors.take)
+		ground.CornerRadius = 4
+		tall := t.MinSize()
+		place(ground, -5, -2, tall.Width+10, tall.Height+4)
+		l.objects = append(l.objects, ground)
+	}
+	l.objects = append(l.objects, t)
 	l.ExtendBaseWidget(l)
 	return l
 }

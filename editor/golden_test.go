@@ -93,6 +93,8 @@ func TestTheCardIsPainted(t *testing.T) {
 			d.NextMark()
 			d.ShowWordings()
 			d.picture("card-" + name)
+			d.press(fyne.KeyUp)
+			d.picture("card-action-" + name)
 		})
 	}
 }

@@ -69,7 +69,10 @@ func (p *Page) measure(size fyne.Size) bool {
 	m.row = round(m.text * line / 100)
 	m.gap = round(m.text * 0.78)
 	m.itemGap = round(m.text * 0.22)
-	if p.body == nil || was.text != m.text {
+	fonts := th.Font(fyne.TextStyle{}).Name() + "\x00" + th.Font(fyne.TextStyle{Bold: true}).Name()
+	fresh := p.body == nil || was.text != m.text || fonts != p.fonts
+	if fresh {
+		p.fonts = fonts
 		p.body = newWidths(m.text, fyne.TextStyle{})
 		p.head = newWidths(m.heading, fyne.TextStyle{Bold: true})
 	}
@@ -90,7 +93,7 @@ func (p *Page) measure(size fyne.Size) bool {
 	m.above = deskAbove + padAbove
 	m.below = padAbove + deskAbove
 	p.metrics = m
-	return was.text != m.text || was.width != m.width || was.row != m.row
+	return fresh || was.width != m.width || was.row != m.row
 }
 
 func round(f float32) float32 { return float32(math.Round(float64(f))) }

@@ -93,6 +93,7 @@ type Page struct {
 	metrics metrics
 	body    *widths
 	head    *widths
+	fonts   string // the names of the fonts that widths are of
 	colors  palette
 	offset  float64 // how far the page is scrolled, in points
 	paint   *painting
@@ -130,8 +131,8 @@ func afterOnUI(d time.Duration, f func()) func() {
 func (p *Page) SetText(markdown string) {
 	p.setDocument(text.Parse(markdown))
 	p.offset = 0
+	p.marksChanged = true
 	p.update()
-	p.tellMarks()
 }
 
 func (p *Page) setDocument(d *text.Document) {

@@ -444,3 +444,31 @@ func TestThePageKeepsItsPlaceWhenANeighbourChanges(t *testing.T) {
 		t.Errorf("scrolled to %v", d.offset)
 	}
 }
+
+func TestArrowsChooseOnTheCard(t *testing.T) {
+	d := plainDesk(t, "The placement was good.")
+	done := ""
+	d.Explain = func(s string, m Mark) Card {
+		c := explainJargon(s, m)
+		for i, a := range c.Actions {
+			c.Actions[i].Do = func() { done = a.Label }
+		}
+		return c
+	}
+	d.ShowWordings()
+	d.press(fyne.KeyDown, fyne.KeyReturn)
+	d.check("The where you live was good.")
+	d.Undo()
+	d.ShowWordings()
+	d.press(fyne.KeyUp, fyne.KeyUp, fyne.KeyReturn)
+	d.check("The placement was good.")
+	if done != "Leave it" || d.card != nil {
+		t.Errorf("%q is done", done)
+	}
+	d.SetReadOnly(true)
+	d.ShowWordings()
+	d.press(fyne.KeyReturn)
+	if d.card != nil {
+		t.Error("Enter does not close a card without wordings")
+	}
+}

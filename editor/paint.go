@@ -77,13 +77,13 @@ func (r *painting) Layout(size fyne.Size) {
 func (r *painting) Refresh() {
 	p := r.page
 	p.restyle()
-	p.body = nil // fonts may be others
-	p.measure(p.Size())
-	p.reflow()
-	p.update()
-	if p.card != nil {
-		p.card.view.Refresh()
+	if p.measure(p.Size()) {
+		p.reflow()
 	}
+	if p.card != nil {
+		p.card.place()
+	}
+	p.update()
 }
 
 // restyle looks the colours up.
