@@ -39,7 +39,11 @@ func TestPictures(t *testing.T) {
 		{"empty-dark", &shelf{}, dark, rest},
 		{"no-letters", usualShelf(), light, func(d *desk) { d.choose(1) }},
 		{"letters-focused", usualShelf(), light, func(d *desk) { d.page.walk(0) }},
-		{"trouble", usualShelf(), light, func(d *desk) { d.tell(storage.ErrDamaged) }},
+		{"trouble", usualShelf(), light, func(d *desk) {
+			d.tell(storage.ErrDamaged) // its own words may change; the picture is of a sentence in two lines
+			d.message.Say("One sentence that takes two lines says what happened, and what is safe. Another says what can be done about it, and who could help: whoever looks after this computer.", look.Trouble)
+			d.content.Refresh()
+		}},
 		{"form-new", usualShelf(), light, func(d *desk) { d.AddChild() }},
 		{"form-dark", usualShelf(), dark, func(d *desk) { d.AboutChild() }},
 		{"form-large", usualShelf(), large, func(d *desk) { d.AboutChild() }},

@@ -34,7 +34,11 @@ func TestPictures(t *testing.T) {
 		},
 		"paper":   func(d *door) { d.showPaper() },
 		"new":     func(d *door) { d.showNew(nil) },
-		"trouble": func(d *door) { d.showTrouble(storage.ErrInUse, func() {}) },
+		"trouble": func(d *door) {
+			d.showTrouble(storage.ErrInUse, func() {})
+			d.step.say.SetText("One sentence says what happened and what is safe. Another says what can be done about it, and who could help.")
+			d.settle()
+		},
 	}
 	for step, do := range steps {
 		for name, a := range looks {
