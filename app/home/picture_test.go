@@ -41,7 +41,7 @@ func TestPictures(t *testing.T) {
 		{"letters-focused", usualShelf(), light, func(d *desk) { d.page.walk(0) }},
 		{"trouble", usualShelf(), light, func(d *desk) {
 			d.tell(storage.ErrDamaged) // its own words may change; the picture is of a sentence in two lines
-			d.message.Say("One sentence that takes two lines says what happened, and what is safe. Another says what can be done about it, and who could help: whoever looks after this computer.", look.Trouble)
+			d.message.Say("One sentence that takes two lines says what happened, and what is safe. Another says what can be done about it, and who could help: whoever looks after this computer, for one, and the letters that were saved before stay as they are.", look.Trouble)
 			d.content.Refresh()
 		}},
 		{"form-new", usualShelf(), light, func(d *desk) { d.AddChild() }},

@@ -32,8 +32,8 @@ func TestPictures(t *testing.T) {
 			d.step.fields[0].SetTrouble("That passphrase does not fit: check Caps Lock and try again.")
 			d.settle()
 		},
-		"paper":   func(d *door) { d.showPaper() },
-		"new":     func(d *door) { d.showNew(nil) },
+		"paper": func(d *door) { d.showPaper() },
+		"new":   func(d *door) { d.showNew(nil) },
 		"trouble": func(d *door) {
 			d.showTrouble(storage.ErrInUse, func() {})
 			d.step.say.SetText("One sentence says what happened and what is safe. Another says what can be done about it, and who could help.")
