@@ -57,8 +57,8 @@ func visitText(t testing.TB, known *Known, entries []Entry, size int) string {
 			return fmt.Sprintf("%s %d", days[r.IntN(len(days))], 1+r.IntN(30))
 		}
 		// everyday words come often, rare ones seldom, as in real text
-		n := len(known.words)
-		return known.words[min(r.IntN(n), min(r.IntN(n), r.IntN(n)))].fold
+		n := len(known.words.words)
+		return known.words.words[min(r.IntN(n), min(r.IntN(n), r.IntN(n)))].fold
 	}
 	var b strings.Builder
 	for n := 1; b.Len() < size; n++ {

@@ -13,6 +13,8 @@ type Dictionary struct {
 	known   *Known
 	words   families // the words of all terms
 	alone   []bool   // by word: it is a term, or a form of one, by itself
+	second  []bool   // by word: it is the second word of a phrase
+	pairs   []uint64 // a bit for the first two words of each phrase
 	numbers uint32   // the word that stands for any number
 	entries []*Entry
 	layer   []uint8 // by entry
@@ -309,6 +311,37 @@ func (c *compiler) finish() {
 		}
 	}
 	d.roots[len(d.words.words)] = uint32(k)
+	c.pairUp(root)
+}
+
+// pairUp notes the first two words of every phrase in a bit table, in which
+// most pairs of words of a text are seen to start no phrase at the cost of one
+// look.
+func (c *compiler) pairUp(root []edge) {
+	d := c.d
+	d.second = make([]bool, len(d.words.words))
+	n := 0
+	for i := range root {
+		n += int(d.nodes[root[i].next].nEdges)
+	}
+	size := 64
+	for size < 16*n {
+		size *= 2
+	}
+	d.pairs = make([]uint64, size/64)
+	for i := range root {
+		nd := &d.nodes[root[i].next]
+		for _, e := range d.edges[nd.edges : nd.edges+uint32(nd.nEdges)] {
+			h := d.pair(root[i].word, e.word)
+			d.pairs[h/64] |= 1 << (h % 64)
+			d.second[e.word] = true
+		}
+	}
+}
+
+// pair gives the place of two words in the bit table.
+func (d *Dictionary) pair(a, b uint32) uint64 {
+	return ((uint64(a)<<32 | uint64(b)) * spread >> 32) & uint64(len(d.pairs)*64-1)
 }
 
 // settle puts the ends of a node in the order in which they win, and reports

@@ -220,16 +220,20 @@ func values(s string) []string {
 	if s == "" {
 		return nil
 	}
-	n := 1 + strings.Count(s, ";") + strings.Count(s, "\n")
+	n := 1
+	for i := 0; i < len(s); i++ {
+		if s[i] == ';' || s[i] == '\n' {
+			n++
+		}
+	}
 	out := make([]string, 0, n)
 	for s != "" {
-		i := strings.IndexAny(s, ";\n")
-		v := s
-		if i >= 0 {
-			v, s = s[:i], s[i+1:]
-		} else {
-			s = ""
+		i := 0
+		for i < len(s) && s[i] != ';' && s[i] != '\n' {
+			i++
 		}
+		v := s[:i]
+		s = s[min(i+1, len(s)):]
 		if v = strings.TrimSpace(v); v != "" {
 			out = append(out, v)
 		}

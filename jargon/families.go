@@ -48,22 +48,40 @@ func newFamilies(size int) families {
 
 // add puts a folded word in, unless it is there, and gives its place.
 func (f *families) add(w string) uint32 {
-	if i, ok := f.byWord[w]; ok {
-		return i
+	i, isNew := f.list(w)
+	if isNew {
+		f.join(i, "")
 	}
-	i := uint32(len(f.words))
-	l := lexeme{fold: w, canon: lang.canon(w)}
-	if len(w) <= maxStem {
-		if l.canon != w {
-			f.respelt[l.canon] = true
-		}
-		l.stem = stem(l.canon)
-		l.next = f.byStem[l.stem]
-		f.byStem[l.stem] = i + 1
-	}
-	f.words = append(f.words, l)
-	f.byWord[w] = i
 	return i
+}
+
+// list puts a folded word in without joining it to its family.
+func (f *families) list(w string) (i uint32, isNew bool) {
+	if i, ok := f.byWord[w]; ok {
+		return i, false
+	}
+	i = uint32(len(f.words))
+	f.words = append(f.words, lexeme{fold: w})
+	f.byWord[w] = i
+	return i, true
+}
+
+// join joins a listed word to the family of its stem. The stem is found unless
+// it is given.
+func (f *families) join(i uint32, root string) {
+	l := &f.words[i]
+	l.canon = lang.canon(l.fold)
+	if len(l.fold) > maxStem {
+		return
+	}
+	if l.canon != l.fold {
+		f.respelt[l.canon] = true
+	}
+	if l.stem = root; root == "" {
+		l.stem = stem(l.canon)
+	}
+	l.next = f.byStem[l.stem]
+	f.byStem[l.stem] = i + 1
 }
 
 // looked is a word of the text while it is being looked up in several lists:
@@ -73,10 +91,13 @@ type looked struct {
 	stem        string // empty until needed
 	bases       []string
 	buf         [8]string
+	irregular   []irregularForm
 }
 
 func look(folded string) *looked {
-	return &looked{fold: folded, canon: lang.canon(folded)}
+	w := &looked{fold: folded, canon: lang.canon(folded)}
+	w.irregular = lang.base[w.canon]
+	return w
 }
 
 // ended tells words that may carry an ending. Any other word can only be a
@@ -104,12 +125,12 @@ func (w *looked) needStem(f *families) {
 // related calls yield for each listed word that w is a form of, for some more
 // than once. With any, it is content with the first family that has one.
 func (f *families) related(w *looked, any bool, yield func(at uint32, rel relation)) {
-	for _, irr := range lang.base[w.canon] {
+	for _, irr := range w.irregular {
 		if i, ok := f.byWord[irr.base]; ok && irr.base != w.canon {
 			yield(i, irr.rel)
 		}
 	}
-	if !w.ended() && !f.respelt[w.canon] {
+	if !w.ended() && (len(f.respelt) == 0 || !f.respelt[w.canon]) {
 		if i, ok := f.byWord[w.fold]; ok {
 			yield(i, same)
 		}

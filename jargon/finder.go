@@ -3,6 +3,7 @@ package jargon
 import (
 	"math"
 	"math/bits"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -91,19 +92,27 @@ func (f *Finder) scan(text string, i int) int {
 			i += n
 			long = n == 8 && i < len(text) && fold[text[i]] != 0
 		}
-		w := word{start: uint32(start), end: uint32(i), before: before}
 		if i+1 < len(text) && text[i] == ' ' && fold[text[i+1]] != 0 && i > start {
+			// The usual case, written out: a word is filled in where it will
+			// stay, since copying it just after costs more than all the rest.
+			if len(ws) == cap(ws) {
+				ws = slices.Grow(ws, 256)
+			}
+			ws = ws[:len(ws)+1]
+			w := &ws[len(ws)-1]
+			w.start, w.end, w.before = uint32(start), uint32(i), before
 			if s := &slots[((lo^bits.RotateLeft64(hi, 29))*spread)>>(shift&63)&uint64(len(slots)-1)]; s.lo == lo && s.hi == hi && s.used {
 				w.off, w.n, w.band, w.flags = s.off, s.n, s.band, s.flags
 			} else {
-				f.memory.fetch(&w, hi, lo, text)
+				w.flags = 0
+				f.memory.fetch(w, hi, lo, text)
 				slots, shift = f.memory.slots, f.memory.shift
 			}
-			ws = append(ws, w)
 			i++
 			before = spaced
 			continue
 		}
+		w := word{start: uint32(start), end: uint32(i), before: before}
 		if i < len(text) && (long || text[i] >= utf8.RuneSelf || text[i] == '\'' || text[i] == '+' || text[i] == '.' && i == start+1) {
 			e, after, poss := wordEnd(text, start)
 			if poss {
@@ -204,8 +213,11 @@ func (f *Finder) block(dst []Finding, text string, start, stop int, r Reading) [
 	age := uint8(min(max(r.Age, 0), 99))
 	for i := 0; i < len(ws); {
 		w := &ws[i]
-		if w.flags&opens != 0 {
-			if e, upto := f.match(text, i, start, stop, r.Names); upto > 0 {
+		if w.flags&(alone|opens) != 0 {
+			// Most first words of phrases stand where no phrase starts.
+			phrase := w.flags&opens != 0 && f.pairs(i)
+			if !phrase && w.flags&alone == 0 {
+			} else if e, upto := f.match(text, i, phrase, r.Names); upto > 0 {
 				if level := f.d.entries[e].Level; level != Off {
 					var quoted bool
 					quoted, q = f.quoted(q, w.start)
@@ -262,13 +274,17 @@ func (f *Finder) strange(text string, w *word, names *Names) bool {
 
 // match finds the entry whose longest way of writing starts at word i, and the
 // word behind it.
-func (f *Finder) match(text string, i, start, stop int, names *Names) (int32, int) {
+func (f *Finder) match(text string, i int, phrase bool, names *Names) (int32, int) {
 	f.ends = f.ends[:0]
 	d, w := f.d, &f.words[i]
 	for _, p := range f.memory.readings(w) {
 		for k := d.roots[p.word]; k < d.roots[p.word+1]; k++ {
 			if e := &d.edges[k]; e.mask&p.rel != 0 && (!e.poss || w.flags&possessive != 0 || p.rel == plural) {
-				f.walk(e.next, i+1, bent(p.rel))
+				if n := &d.nodes[e.next]; phrase && n.nEdges > 0 {
+					f.walk(e.next, i+1, bent(p.rel))
+				} else {
+					f.reach(n, i+1, bent(p.rel))
+				}
 			}
 		}
 	}
@@ -326,13 +342,38 @@ func (f *Finder) better(a, b *reached) bool {
 	return x.entry < y.entry
 }
 
+// reach notes the ends of a node.
+func (f *Finder) reach(n *node, i int, bends uint8) {
+	for k := uint32(0); k < uint32(n.nEnds); k++ {
+		f.ends = append(f.ends, reached{n.ends + k, int32(i), bends})
+	}
+}
+
+// pairs tells whether a phrase may start with word i and the next.
+func (f *Finder) pairs(i int) bool {
+	if i+1 >= len(f.words) {
+		return false
+	}
+	a, b := &f.words[i], &f.words[i+1]
+	if b.flags&follows == 0 || b.before == apart {
+		return false
+	}
+	d := f.d
+	for _, p := range f.memory.readings(a) {
+		for _, q := range f.memory.readings(b) {
+			if h := d.pair(p.word, q.word); d.pairs[h/64]&(1<<(h%64)) != 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // walk follows the tree from a node over the words from i on.
 func (f *Finder) walk(at uint32, i int, bends uint8) {
 	d := f.d
 	n := &d.nodes[at]
-	for k := uint32(0); k < uint32(n.nEnds); k++ {
-		f.ends = append(f.ends, reached{n.ends + k, int32(i), bends})
-	}
+	f.reach(n, i, bends)
 	if n.nEdges == 0 || i >= len(f.words) {
 		return
 	}

@@ -74,7 +74,14 @@ func appendFolded(dst []byte, w string) []byte {
 	return dst
 }
 
-func foldWord(w string) string { return string(appendFolded(nil, w)) }
+func foldWord(w string) string {
+	for i := 0; i < len(w); i++ {
+		if c := w[i]; c == 0 || fold[c] != c {
+			return string(appendFolded(nil, w))
+		}
+	}
+	return w // most words are what they are compared by
+}
 
 // eight reads up to eight ASCII letters and digits at i, folded and packed into
 // a number, and says how many there were. Looking at eight bytes at once costs

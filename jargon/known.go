@@ -10,7 +10,15 @@ import (
 // Known is a list of the words that British children know, each with the age
 // by which most do. It never changes after it is read.
 type Known struct {
-	families
+	words families
+	ready chan struct{} // closed when the words are joined to their families
+}
+
+// all gives the words, joined to their families. Stemming them takes longer
+// than reading them and goes on beside whatever is done next.
+func (k *Known) all() *families {
+	<-k.ready
+	return &k.words
 }
 
 // never is the band of words that no child of any age is said to know.
@@ -34,7 +42,7 @@ func ReadKnown(r io.Reader) (*Known, []Problem, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	k := &Known{newFamilies(strings.Count(text, "\n") + 1)}
+	k := &Known{words: newFamilies(strings.Count(text, "\n") + 1), ready: make(chan struct{})}
 	report := func(line int, word, s string) {
 		if len(problems) < maxProblems {
 			problems = append(problems, Problem{Line: line, Term: clip(word), Text: s})
@@ -72,12 +80,19 @@ func ReadKnown(r io.Reader) (*Known, []Problem, error) {
 			continue
 		}
 		for _, p := range parts { // a text is read word by word, so a phrase is its words
-			l := &k.words[k.add(p.fold)]
+			i, _ := k.words.list(p.fold)
+			l := &k.words.words[i]
 			if l.band == never || uint8(band) < l.band {
 				l.band = uint8(band)
 			}
 		}
 	}
+	go func() {
+		for i := range k.words.words {
+			k.words.join(uint32(i), "")
+		}
+		close(k.ready)
+	}()
 	return k, problems, nil
 }
 
@@ -86,7 +101,7 @@ func (k *Known) Len() int {
 	if k == nil {
 		return 0
 	}
-	return len(k.words)
+	return len(k.words.words)
 }
 
 // Band is the age by which most children know a word or the word it is a
@@ -104,8 +119,9 @@ func (k *Known) Band(word string) int {
 
 func (k *Known) band(w *looked) uint8 {
 	band := uint8(never)
-	k.related(w, true, func(at uint32, _ relation) {
-		if b := k.words[at].band; band == never || b < band {
+	all := k.all()
+	all.related(w, true, func(at uint32, _ relation) {
+		if b := all.words[at].band; band == never || b < band {
 			band = b
 		}
 	})
@@ -117,6 +133,6 @@ func (k *Known) has(folded string) bool {
 	if k == nil {
 		return false
 	}
-	_, ok := k.byWord[folded]
+	_, ok := k.words.byWord[folded]
 	return ok
 }

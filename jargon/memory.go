@@ -189,23 +189,30 @@ func (m *memory) resolve(w string) slot {
 	default:
 		l := look(w)
 		if d.known != nil && l.ended() {
-			l.needStem(&d.known.families)
+			l.needStem(d.known.all())
 		}
 		d.words.related(l, false, add)
-		if numberWords[w] {
+		if len(w) <= 9 && numberWords[w] {
 			add(d.numbers, same)
 		}
 		s.band = m.band(l)
 	}
 	for _, r := range m.kept[s.off:] {
-		if r.rel&degree != 0 && r.rel&whole == 0 {
-			continue
+		for k := d.roots[r.word]; k < d.roots[r.word+1]; k++ {
+			if e := &d.edges[k]; e.mask&r.rel != 0 {
+				if d.nodes[e.next].nEnds > 0 {
+					s.flags |= alone
+				}
+				if d.nodes[e.next].nEdges > 0 {
+					s.flags |= opens
+				}
+			}
 		}
-		if d.roots[r.word] < d.roots[r.word+1] {
-			s.flags |= opens
-		}
-		if d.alone[r.word] {
+		if d.alone[r.word] && r.rel&whole != 0 {
 			s.flags |= listed
+		}
+		if d.second[r.word] {
+			s.flags |= follows
 		}
 	}
 	return s

@@ -34,7 +34,9 @@ type word struct {
 type wordFlags uint8
 
 const (
-	opens      wordFlags = 1 << iota // may be the first word of an entry
+	alone      wordFlags = 1 << iota // may be an entry by itself
+	opens                            // may be the first word of a phrase
+	follows                          // may be the second word of a phrase
 	listed                           // stands in a list as a word of its own
 	possessive                       // followed by 's or by an apostrophe after s
 )
@@ -319,7 +321,7 @@ type part struct {
 // split cuts a term into words as the scanner cuts text. "#" alone is the word
 // that stands for any number.
 func split(term string) []part {
-	var parts []part
+	parts := make([]part, 0, 1+strings.Count(term, " "))
 	i := 0
 	i, _, _ = betweenTerm(term, 0)
 	before := apart
