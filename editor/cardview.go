@@ -78,7 +78,7 @@ func (v *cardView) layOut(width float32) fyne.Size {
 			continue
 		}
 		key := ""
-		if n == 0 {
+		if n == c.chosen {
 			key = "Enter"
 		} else if n < 9 {
 			key = strconv.Itoa(n + 1)

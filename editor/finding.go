@@ -8,8 +8,8 @@ import (
 // marks at a pause and not at each key.
 const longParagraph = 16 << 10
 
-// apply makes one edit: in the text, in the layout, in the marks and in what is
-// looked at.
+// apply makes one edit: in the text, in the layout and in the marks. What is
+// looked at follows the caret.
 func (p *Page) apply(e text.Edit) {
 	p.doc.Apply(e)
 	at, gone, come := e.At.Paragraph, len(e.Removed), len(e.Inserted)
@@ -38,9 +38,6 @@ func (p *Page) apply(e text.Edit) {
 	}
 	if at+come < p.doc.Len() { // the gap above depends on the kind before
 		p.regap(at + come)
-	}
-	if p.look.on {
-		p.look.at = e.Move(p.look.at, false)
 	}
 	for i := at; i < at+come && !hadMarks; i++ {
 		hadMarks = len(p.blocks.At(i).marks) > 0

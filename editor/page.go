@@ -104,8 +104,7 @@ type Page struct {
 	now   func() time.Time
 }
 
-// look is the mark looked at. It is held by where it starts, and moves with
-// edits.
+// look is the mark looked at, held by where it starts.
 type look struct {
 	at text.Position
 	on bool

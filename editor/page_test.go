@@ -382,6 +382,11 @@ func TestOnMarksIsCalledWhenMarksOrLookChange(t *testing.T) {
 	step("within the mark", false, func() { d.press(fyne.KeyRight) })
 	step("away from it", true, func() { d.press(fyne.KeyEnd) })
 	step("a motion elsewhere", false, func() { d.press(fyne.KeyLeft) })
+	d.SetText("")
+	d.write("a placement")
+	step("leaving the word just typed", true, func() { d.press(fyne.KeyHome) })
+	d.SetText("The placement was good.")
+	d.press(fyne.KeyEnd)
 	step("typing beside marks", true, func() { d.write("x") })
 	step("a new paragraph", true, func() { d.press(fyne.KeyReturn) })
 	step("typing in a paragraph without", false, func() { d.write("x") })
@@ -470,5 +475,15 @@ func TestArrowsChooseOnTheCard(t *testing.T) {
 	d.press(fyne.KeyReturn)
 	if d.card != nil {
 		t.Error("Enter does not close a card without wordings")
+	}
+}
+
+func TestWhatIsReadStaysInSightWhenRowsFallOtherwise(t *testing.T) {
+	d := plainDesk(t, prose(3000))
+	d.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -2500)})
+	top, _ := d.topmost()
+	d.window.Resize(fyne.NewSize(380, 400))
+	if got, _ := d.topmost(); got != top {
+		t.Errorf("paragraph %d was at the top, and %d is", top, got)
 	}
 }

@@ -30,7 +30,9 @@ import (
 //   - Going up and down it forgets the column it began in. (The page is made to
 //     forget it as well, before each.)
 //   - An undo takes back one word, and typing over a selection is two steps; on
-//     the page a step is a run of typing, and one. (All is undone at once.)
+//     the page a step is a run of typing, and one. And once in some hundred long
+//     sequences it loses a step (seed 602). (Undo is not compared: the page must
+//     come back to where it began.)
 //   - SetText and Append wipe what could be undone. (Not called.)
 //   - It keeps the blank lines of pasted text, and its rows wrap otherwise.
 //     (Pasted text has none, and lines stay short.)
@@ -210,22 +212,6 @@ func (p *pair) pairClipboard(what int) {
 	}
 }
 
-// pairUndo undoes all in both, and does it all again.
-func (p *pair) pairUndo() {
-	p.both("undo and redo all", func() {
-		for p.CanUndo() {
-			p.Undo()
-		}
-	}, func() {
-		for was := "\x00"; was != p.entry.Text; {
-			was = p.entry.Text
-			for range 50 {
-				p.entry.Undo()
-			}
-		}
-	})
-}
-
 // plain is the page's text and selection as Entry would give them.
 func (p *pair) plain() (all, selected string) {
 	join := func(f []text.Paragraph) string {
@@ -271,10 +257,18 @@ func TestThePageAndEntryAgree(t *testing.T) {
 				p.pairKey(fyne.KeyDelete, false)
 			}
 		}
-		p.pairUndo()
-		all, _ := p.plain()
-		if all != p.entry.Text || all != "" {
-			t.Fatalf("seed %d: undoing everything leaves %q, and %q in the entry", seed, all, p.entry.Text)
+		last := p.Text()
+		for p.CanUndo() {
+			p.Undo()
+		}
+		if p.Text() != "" {
+			t.Fatalf("seed %d: undoing everything leaves %q", seed, p.Text())
+		}
+		for p.CanRedo() {
+			p.Redo()
+		}
+		if p.Text() != last {
+			t.Fatalf("seed %d: doing everything again gives %q, not %q", seed, p.Text(), last)
 		}
 	}
 	t.Logf("%d sequences of %d, seeds 0 to %d", seeds, steps, seeds-1)
