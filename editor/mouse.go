@@ -49,7 +49,7 @@ func (p *Page) MouseDown(ev *desktop.MouseEvent) {
 	m := &p.mouse
 	near := abs(ev.Position.X-m.at.X) <= clickNear && abs(ev.Position.Y-m.at.Y) <= clickNear
 	now := p.now()
-	shift := ev.Modifier&fyne.KeyModifierShift != 0 || p.shift
+	shift := ev.Modifier&fyne.KeyModifierShift != 0 || p.shiftHeld()
 	if near && now.Sub(m.when) <= clickWithin && m.clicks > 0 && !shift {
 		m.clicks = m.clicks%3 + 1
 	} else {

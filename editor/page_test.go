@@ -487,3 +487,11 @@ func TestWhatIsReadStaysInSightWhenRowsFallOtherwise(t *testing.T) {
 		t.Errorf("paragraph %d was at the top, and %d is", top, got)
 	}
 }
+
+func TestAPageShownAgainAfterLongIsPainted(t *testing.T) {
+	d := plainDesk(t, "The placement was good.")
+	before := len(d.paint.objects)
+	if got := len(d.CreateRenderer().Objects()); got != before {
+		t.Errorf("%d objects, and there were %d", got, before)
+	}
+}
