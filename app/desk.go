@@ -4,7 +4,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"dearly/app/home"
 	"dearly/app/look"
@@ -83,7 +82,7 @@ func (d *desk) show(title string, content fyne.CanvasObject) {
 	if title != "" {
 		d.window.SetTitle(appName + ": " + title)
 	}
-	d.window.SetContent(container.NewBorder(d.mark, nil, nil, nil, content))
+	d.window.SetContent(look.Frame([]fyne.CanvasObject{d.mark}, nil, content))
 	d.refreshMenu()
 }
 
@@ -93,7 +92,7 @@ func (d *desk) refreshMenu() { d.window.SetMainMenu(d.menuBar(d.commands())) }
 func (d *desk) showTrouble(sentence string) {
 	strip := look.NewMessage()
 	strip.Say(sentence, look.Trouble)
-	d.show("a moment", container.NewBorder(strip, nil, nil, nil, look.NewGround(look.ColorDesk, nil)))
+	d.show("a moment", look.Frame([]fyne.CanvasObject{strip}, nil, look.NewGround(look.ColorDesk, nil)))
 }
 
 // showUnlock shows the door.
@@ -159,15 +158,18 @@ func (d *desk) showHome(child storage.ID) {
 }
 
 func (d *desk) showLetter(child storage.Child, letter storage.Letter) {
+	d.write(write.Params{Child: child, Letter: letter})
+}
+
+// write opens the writing screen; p says for which child and which letter.
+func (d *desk) write(p write.Params) {
+	p.Store, p.Words, p.Unfamiliar = d.store, d.words.forChild, d.appearance.unfamiliar
+	p.OnBack = d.backHome
+	p.Canvas, p.Now, p.Do, p.After = d.window.Canvas, time.Now, fyne.Do, after
 	d.home = nil
-	d.letter = write.New(write.Params{
-		Store: d.store, Child: child, Letter: letter,
-		Words: d.words.forChild, Unfamiliar: d.appearance.unfamiliar,
-		OnBack: d.backHome,
-		Canvas: d.window.Canvas, Now: time.Now, Do: fyne.Do, After: after,
-	})
+	d.letter = write.New(p)
 	d.show("writing", d.letter.Content())
-	if letter.Rev == 0 {
+	if p.Letter.Rev == 0 {
 		d.letter.Page().CaretToEnd()
 	}
 	d.letter.Focus()
@@ -180,10 +182,13 @@ func after(wait time.Duration, f func()) (stop func()) {
 }
 
 // startLetter begins a letter to a child.
-func (d *desk) startLetter(child storage.Child) { d.startLetterFrom(child, "Dear "+child.Name+",\n\n") }
+func (d *desk) startLetter(child storage.Child) {
+	d.write(write.Params{Child: child, Letter: newLetterTo(child, "Dear "+child.Name+",\n\n")})
+}
 
-func (d *desk) startLetterFrom(child storage.Child, text string) {
-	d.showLetter(child, storage.Letter{Child: child.ID, Visit: storage.DateOf(time.Now()), State: storage.Draft, Text: text})
+// newLetterTo is a letter about a visit today, until the worker says otherwise.
+func newLetterTo(child storage.Child, text string) storage.Letter {
+	return storage.Letter{Child: child.ID, Visit: storage.DateOf(time.Now()), State: storage.Draft, Text: text}
 }
 
 // leaving runs then once the open letter, if there is one, is saved. When it

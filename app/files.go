@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/storage"
 
 	"dearly/app/look"
+	"dearly/app/write"
 	sealed "dearly/storage"
 )
 
@@ -23,8 +24,8 @@ func (d *desk) openTextFile() {
 		d.openText(path)
 	}, d.window)
 	chooser.SetFilter(storage.NewExtensionFileFilter([]string{".txt", ".md", ".text"}))
-	chooser.Resize(d.window.Canvas().Size())
 	chooser.Show()
+	chooser.Resize(d.window.Canvas().Size()) // before it is shown, Fyne 2.8.1 panics
 }
 
 // dropped takes files that were dropped on the window.
@@ -54,7 +55,9 @@ func (d *desk) openText(path string) {
 	if !ok {
 		return
 	}
-	d.leaving(func() { d.startLetterFrom(child, text) })
+	d.leaving(func() {
+		d.write(write.Params{Child: child, Letter: newLetterTo(child, text), Import: true})
+	})
 }
 
 // reader is the child that a new letter would be to.

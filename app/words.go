@@ -2,21 +2,34 @@ package main
 
 import (
 	"bytes"
+	"sync"
 
 	"dearly/assets"
 	"dearly/jargon"
 	"dearly/storage"
 )
 
-// words joins the built-in words with those of the child who will read. Reading
-// the lists takes some milliseconds, so it is done once.
+// words joins the built-in words with those of the child who will read. The
+// lists are read once, off the screen's goroutine, while the worker types the
+// passphrase.
 type words struct {
+	lists func() lists
+}
+
+type lists struct {
 	builtIn jargon.Layer
 	known   *jargon.Known
 }
 
-// newWords reads the lists that are built in; that they can be read is tested.
+// newWords begins to read the lists.
 func newWords() *words {
+	w := &words{lists: sync.OnceValue(readLists)}
+	go w.lists()
+	return w
+}
+
+// readLists reads the lists that are built in; that they can be read is tested.
+func readLists() lists {
 	entries, _, err := jargon.ReadCSV(bytes.NewReader(assets.Dictionary()))
 	if err != nil {
 		panic("reading the built-in words: " + err.Error())
@@ -25,7 +38,7 @@ func newWords() *words {
 	if err != nil {
 		panic("reading the words children know: " + err.Error())
 	}
-	return &words{builtIn: jargon.Layer{Name: "built-in", Entries: entries}, known: known}
+	return lists{builtIn: jargon.Layer{Name: "built-in", Entries: entries}, known: known}
 }
 
 // forChild is the dictionary for letters to one child: the words that the child
@@ -35,6 +48,7 @@ func (w *words) forChild(c storage.Child) *jargon.Dictionary {
 	for _, term := range c.OwnWords {
 		own.Entries = append(own.Entries, jargon.Entry{Term: term, Level: jargon.Off})
 	}
-	d, _ := jargon.Compile(w.known, w.builtIn, own)
+	l := w.lists()
+	d, _ := jargon.Compile(l.known, l.builtIn, own)
 	return d
 }

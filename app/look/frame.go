@@ -8,9 +8,12 @@ import (
 // frame lays strips at the top, one at the foot, and the rest between them.
 type frame struct{ tops int }
 
-// Frame is a whole screen: strips at the top (bars, messages), a foot line, and
-// the body between. Unlike Fyne's border layout it leaves no gaps.
+// Frame is a whole screen: strips at the top (bars, messages), a foot line (or
+// nil), and the body between. Unlike Fyne's border layout it leaves no gaps.
 func Frame(tops []fyne.CanvasObject, foot, body fyne.CanvasObject) *fyne.Container {
+	if foot == nil {
+		foot = container.NewWithoutLayout()
+	}
 	all := append(append([]fyne.CanvasObject{}, tops...), foot, body)
 	return container.New(frame{len(tops)}, all...)
 }

@@ -15,6 +15,7 @@ type Ground struct {
 	Content fyne.CanvasObject   // may be nil
 	Fill    fyne.ThemeColorName // empty: see-through
 	Edge    fyne.ThemeColorName // empty: no edge
+	Heavy   bool                // the edge is 2 points wide: what is being looked at
 	Radius  float32
 	Bar     fyne.ThemeColorName // a 4-point bar down the left side; empty: none
 	Shadow  bool                // a sheet lifted off the desk
@@ -120,6 +121,9 @@ func (r *groundRenderer) Refresh() {
 	r.box.StrokeWidth = 0
 	if g.Edge != "" {
 		r.box.StrokeWidth = th.Size("inputBorder")
+		if g.Heavy {
+			r.box.StrokeWidth = 2
+		}
 	}
 	r.box.Shadow = canvas.Shadow{}
 	if g.Shadow {

@@ -27,6 +27,8 @@ type Params struct {
 	Store  Store
 	Child  storage.Child
 	Letter storage.Letter // may be new
+	// Import saves a new letter although nothing was typed: its text is a file's.
+	Import bool
 	// Words joins the built-in words with the child's own.
 	Words func(storage.Child) *jargon.Dictionary
 	// Unfamiliar also marks words outside what most children of this age know.

@@ -6,42 +6,6 @@ import (
 	"dearly/app/look"
 )
 
-// frame stacks bars over and under what fills the rest, without gaps: the first
-// object fills, the next few stand over it and the last ones under it.
-type frame struct{ over int }
-
-func (f frame) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	fill, bars := objects[0], objects[1:]
-	top, bottom := float32(0), size.Height
-	for i, o := range bars {
-		if !o.Visible() {
-			continue
-		}
-		h := look.HeightFor(o, size.Width)
-		o.Resize(fyne.NewSize(size.Width, h))
-		if i < f.over {
-			o.Move(fyne.NewPos(0, top))
-			top += h
-		} else {
-			bottom -= h
-			o.Move(fyne.NewPos(0, bottom))
-		}
-	}
-	fill.Move(fyne.NewPos(0, top))
-	fill.Resize(fyne.NewSize(size.Width, max(0, bottom-top)))
-}
-
-func (f frame) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	var s fyne.Size
-	for _, o := range objects {
-		if o.Visible() {
-			m := o.MinSize()
-			s.Width, s.Height = max(s.Width, m.Width), s.Height+m.Height
-		}
-	}
-	return s
-}
-
 // beside puts the list to the right of the page, or under it when large text
 // leaves the page too little room.
 type beside struct{}

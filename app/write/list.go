@@ -116,8 +116,8 @@ func (l *list) openCard(place editor.Place) fyne.CanvasObject {
 	for pair := range slices.Chunk(links, 2) {
 		rows = append(rows, look.Row(14, pair, nil))
 	}
-	opened := look.NewCard(look.Column(6, rows...), nil)
-	opened.SetSelected(true)
+	opened := look.Paper(look.Pad(13, 16, 13, 16, look.Column(6, rows...)))
+	opened.Edge, opened.Heavy = look.ColorAccent, true
 	return opened
 }
 

@@ -49,6 +49,7 @@ func New(p Params) *Screen {
 	s.page.Find = s.marker.find
 	s.page.Explain = s.card
 	s.page.SetText(p.Letter.Text)
+	s.changed = p.Import
 	s.page.OnChanged = func() { s.changed = true; s.soon() }
 	s.page.OnMarks = s.soon
 	s.page.OnLeave = s.leavePage
@@ -57,7 +58,7 @@ func New(p Params) *Screen {
 	s.showVisit()
 	side := look.NewGround(look.ColorPanel, s.list.content)
 	side.Sides.Left = true
-	s.content = container.New(frame{over: 2}, container.New(&beside{}, s.page, side), s.top, s.message, s.foot)
+	s.content = look.Frame([]fyne.CanvasObject{s.top, s.message}, s.foot, container.New(&beside{}, s.page, side))
 	s.settled()
 	s.saving(s.status)
 	return s
