@@ -113,6 +113,12 @@ func (p *Page) TypedKey(ev *fyne.KeyEvent) {
 		} else {
 			p.NextMark()
 		}
+	case desktop.KeyMenu:
+		p.menuByKey()
+	case fyne.KeyF10:
+		if shift {
+			p.menuByKey()
+		}
 	case fyne.KeyTab:
 		if p.OnLeave != nil {
 			p.OnLeave(shift)

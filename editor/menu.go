@@ -20,11 +20,25 @@ func (p *Page) TappedSecondary(ev *fyne.PointEvent) {
 	if p.sel.Empty() || at.Before(from) || to.Before(at) {
 		p.moveToRow(at, rowEnd, false)
 	}
-	c := fyne.CurrentApp().Driver().CanvasForObject(p)
-	if c == nil {
+	p.showMenu(at, ev.AbsolutePosition)
+}
+
+// menuByKey opens the menu at the caret: the menu key, and Shift+F10.
+func (p *Page) menuByKey() {
+	if p.metrics.row == 0 {
 		return
 	}
-	widget.ShowPopUpMenuAtPosition(p.menuAt(at), c, ev.AbsolutePosition)
+	p.closeCard()
+	p.showCaret()
+	p.update()
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(p).Add(p.pointOf(p.sel.Caret))
+	p.showMenu(p.sel.Caret, at.AddXY(0, p.metrics.row))
+}
+
+func (p *Page) showMenu(at text.Position, where fyne.Position) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(p); c != nil {
+		widget.ShowPopUpMenuAtPosition(p.menuAt(at), c, where)
+	}
 }
 
 // menuAt is the menu for a right click at a position.

@@ -203,3 +203,25 @@ func TestAPageKeyGoesByAPage(t *testing.T) {
 		t.Errorf("PageUp comes back to %v", d.sel.Caret)
 	}
 }
+
+func TestScrollingUpIntoWhatWasOnlyGuessedDoesNotJump(t *testing.T) {
+	d := plainDesk(t, strings.ReplaceAll(prose(4000), "Tuesday", strings.Repeat("iiii ", 40)))
+	d.control(fyne.KeyEnd)
+	for range 200 {
+		i, _ := d.topmost()
+		i = min(i+1, d.doc.Len()-1)
+		was := d.topOf(i, d.lay(i), 0) - d.offset
+		d.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, 30)})
+		if now := d.topOf(i, d.lay(i), 0) - d.offset; now != was+30 {
+			t.Fatalf("paragraph %d went from %v to %v", i, was, now)
+		}
+	}
+}
+
+func TestTheMenuKeyOpensTheMenuAtTheCaret(t *testing.T) {
+	d := plainDesk(t, "The placement was good.")
+	d.press(desktop.KeyMenu)
+	if d.window.Canvas().Overlays().Top() == nil {
+		t.Error("no menu")
+	}
+}

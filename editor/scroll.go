@@ -31,17 +31,25 @@ func (p *Page) clampOffset() {
 }
 
 // settle lays what is in view, so that the heights it is painted by are true.
+// A paragraph that comes in at the top turns out higher or lower than guessed:
+// what is in view already stays where it is.
 func (p *Page) settle() {
-	p.clampOffset()
-	for range 3 {
+	for range 8 {
+		p.clampOffset()
 		i, before := p.blocks.Find(p.offset - float64(p.metrics.above))
 		top := float64(p.metrics.above) + before - p.offset
+		if b := p.blocks.At(i); !b.laid && top < 0 {
+			guess := b.height
+			if p.lay(i); b.height != guess {
+				p.offset += b.height - guess
+				continue
+			}
+		}
 		for ; i < p.doc.Len() && top < float64(p.metrics.size.Height); i++ {
 			top += p.lay(i).height
 		}
 		was := p.offset
-		p.clampOffset()
-		if p.offset == was {
+		if p.clampOffset(); p.offset == was {
 			return
 		}
 	}
