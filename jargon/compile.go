@@ -11,11 +11,12 @@ import (
 // number of goroutines may share it.
 type Dictionary struct {
 	known   *Known
-	words   families // the words of all terms
-	alone   []bool   // by word: it is a term, or a form of one, by itself
-	second  []bool   // by word: it is the second word of a phrase
-	pairs   []uint64 // a bit for the first two words of each phrase
-	numbers uint32   // the word that stands for any number
+	words   families      // the words of all terms
+	ready   chan struct{} // closed when they are joined to their families
+	alone   []bool        // by word: it is a term, or a form of one, by itself
+	second  []bool        // by word: it is the second word of a phrase
+	pairs   []uint64      // a bit for the first two words of each phrase
+	numbers uint32        // the word that stands for any number
 	entries []*Entry
 	layer   []uint8 // by entry
 	byTerm  map[string]int32
@@ -25,12 +26,13 @@ type Dictionary struct {
 	nodes []node
 	edges []edge
 	ends  []end
+	caps  [][]string    // listed words whose capitals count
 	allow [][]allowance // by entry: the phrases of its not column
 }
 
 type node struct {
 	edges, ends   uint32
-	nEdges, nEnds uint16
+	nEdges, nEnds uint32
 }
 
 type edge struct {
@@ -44,9 +46,9 @@ type edge struct {
 type end struct {
 	entry int32
 	rank  rank
-	caps  bool     // capitals must be kept
-	plain bool     // the letters are also an ordinary word ("mash")
-	texts []string // the listed words, when caps is set
+	caps  bool  // capitals must be kept
+	plain bool  // the letters are also an ordinary word ("mash")
+	texts int32 // with caps: the listed words, in Dictionary.caps
 }
 
 // allowance is one phrase of a not column, by words.
@@ -65,10 +67,12 @@ func Compile(known *Known, layers ...Layer) (*Dictionary, []Problem) {
 	for _, l := range layers {
 		size += len(l.Entries)
 	}
-	c := &compiler{d: &Dictionary{known: known, words: newFamilies(2*size + 8), byTerm: make(map[string]int32, size)}}
+	c := &compiler{d: &Dictionary{known: known, words: newFamilies(2*size + 8), byTerm: make(map[string]int32, size), ready: make(chan struct{})}}
 	c.next = make(map[uint64]uint32, 8*size)
-	c.kids = append(make([][]uint32, 0, 4*size), nil)
-	c.d.numbers = c.d.words.add("#")
+	c.made = make([]made, 0, 8*size)
+	c.heads = append(make([]int32, 0, 8*size), 0)
+	c.listed = make([]listing, 0, 6*size)
+	c.d.numbers, _ = c.d.words.list("#")
 	for i, l := range layers {
 		c.join(uint8(min(i, 255)), l)
 	}
@@ -76,7 +80,20 @@ func Compile(known *Known, layers ...Layer) (*Dictionary, []Problem) {
 		c.entry(int32(i))
 	}
 	c.finish()
+	go func() {
+		// Stemming goes on beside whatever is done next; NewFinder waits.
+		for i := range c.d.words.words {
+			c.d.words.join(uint32(i), "")
+		}
+		close(c.d.ready)
+	}()
 	return c.d, c.problems
+}
+
+// all gives the words of the terms, joined to their families.
+func (d *Dictionary) all() *families {
+	<-d.ready
+	return &d.words
 }
 
 // compiler builds the tree.
@@ -84,9 +101,20 @@ type compiler struct {
 	d        *Dictionary
 	problems []Problem
 	next     map[uint64]uint32 // node and step to node
-	made     []edge            // by node, the edge that leads to it
-	kids     [][]uint32        // by node, its edges as places in made
-	ends     [][]end           // by node
+	made     []made            // by node less one, the edge that leads to it
+	heads    []int32           // by node, the first of its ends in listed, plus one
+	listed   []listing
+	order    []end // scratch
+}
+
+type made struct {
+	edge
+	from uint32
+}
+
+type listing struct {
+	end
+	next int32 // the next end of the same node, plus one
 }
 
 func (c *compiler) report(p Problem) {
@@ -205,7 +233,8 @@ func (c *compiler) entry(i int32) {
 func (c *compiler) allowance(s string) (allowance, bool) {
 	var a allowance
 	for _, p := range split(s) {
-		a.words = append(a.words, c.d.words.add(p.fold))
+		w, _ := c.d.words.list(p.fold)
+		a.words = append(a.words, w)
 		a.via = append(a.via, sets(p.before))
 	}
 	return a, len(a.words) > 0
@@ -215,7 +244,7 @@ func (c *compiler) allowance(s string) (allowance, bool) {
 func (c *compiler) way(entry int32, steps []step, r rank, caps bool, listed string) {
 	at := uint32(0)
 	for i, s := range steps {
-		word := c.d.words.add(s.word)
+		word, _ := c.d.words.list(s.word)
 		v := s.via
 		if i == 0 {
 			v = 0
@@ -227,16 +256,12 @@ func (c *compiler) way(entry int32, steps []step, r rank, caps bool, listed stri
 		key := uint64(at)<<40 | uint64(word)<<16 | uint64(s.mask)<<9 | uint64(v)<<1 | poss
 		to, ok := c.next[key]
 		if !ok {
-			c.made = append(c.made, edge{word: word, mask: s.mask, via: v, poss: poss == 1})
+			c.made = append(c.made, made{edge{word: word, mask: s.mask, via: v, poss: poss == 1}, at})
 			to = uint32(len(c.made))
 			c.next[key] = to
-			c.kids = append(c.kids, nil)
-			c.kids[at] = append(c.kids[at], to)
+			c.heads = append(c.heads, 0)
 		}
 		at = to
-	}
-	for len(c.ends) <= int(at) {
-		c.ends = append(c.ends, nil)
 	}
 	e := end{entry: entry, rank: r}
 	if caps {
@@ -248,21 +273,25 @@ func (c *compiler) way(entry int32, steps []step, r rank, caps bool, listed stri
 		}
 		if hasCapital {
 			e.caps = true
-			for _, s := range steps {
-				e.texts = append(e.texts, s.text)
+			texts := make([]string, len(steps))
+			for i, s := range steps {
+				texts[i] = s.text
 			}
+			e.texts = int32(len(c.d.caps))
+			c.d.caps = append(c.d.caps, texts)
 			e.plain = len(steps) == 1 && (c.d.known.has(steps[0].word) || ordinary[steps[0].word])
 		}
 	}
-	for k, x := range c.ends[at] {
-		if x.entry == entry {
+	for k := c.heads[at]; k != 0; k = c.listed[k-1].next {
+		if x := &c.listed[k-1]; x.entry == entry {
 			if r < x.rank || !e.caps && x.caps {
-				c.ends[at][k] = e
+				x.end = e
 			}
 			return
 		}
 	}
-	c.ends[at] = append(c.ends[at], e)
+	c.listed = append(c.listed, listing{e, c.heads[at]})
+	c.heads[at] = int32(len(c.listed))
 }
 
 // ordinary are acronyms of this field that are also words, whatever list of
@@ -277,29 +306,41 @@ var ordinary = map[string]bool{
 // finish lays the tree out flat.
 func (c *compiler) finish() {
 	d := c.d
-	for len(c.ends) < len(c.kids) {
-		c.ends = append(c.ends, nil)
+	d.nodes = make([]node, len(c.heads))
+	for _, m := range c.made {
+		d.nodes[m.from].nEdges++
 	}
-	d.nodes = make([]node, len(c.kids))
-	d.edges = make([]edge, 0, len(c.made))
+	at := uint32(0)
+	for n := range d.nodes {
+		d.nodes[n].edges = at
+		at += d.nodes[n].nEdges
+		d.nodes[n].nEdges = 0
+	}
+	d.edges = make([]edge, len(c.made))
+	for i, m := range c.made {
+		nd := &d.nodes[m.from]
+		e := m.edge
+		e.next = uint32(i) + 1
+		d.edges[nd.edges+nd.nEdges] = e
+		nd.nEdges++
+	}
+	d.ends = make([]end, 0, len(c.listed))
+	for n := range d.nodes {
+		nd := &d.nodes[n]
+		if nd.nEdges > 1 {
+			slices.SortStableFunc(d.edges[nd.edges:nd.edges+nd.nEdges], func(a, b edge) int { return int(a.word) - int(b.word) })
+		}
+		c.order = c.order[:0]
+		for k := c.heads[n]; k != 0; k = c.listed[k-1].next {
+			c.order = append(c.order, c.listed[k-1].end)
+		}
+		c.settle(c.order)
+		nd.ends, nd.nEnds = uint32(len(d.ends)), uint32(len(c.order))
+		d.ends = append(d.ends, c.order...)
+	}
 	d.roots = make([]uint32, len(d.words.words)+1)
 	d.alone = make([]bool, len(d.words.words))
-	for n, kids := range c.kids {
-		slices.SortFunc(kids, func(a, b uint32) int { return int(c.made[a-1].word) - int(c.made[b-1].word) })
-		nd := node{edges: uint32(len(d.edges)), nEdges: uint16(len(kids))}
-		for _, k := range kids {
-			e := c.made[k-1]
-			e.next = k
-			d.edges = append(d.edges, e)
-		}
-		if n > 0 {
-			c.settle(c.ends[n])
-			nd.ends, nd.nEnds = uint32(len(d.ends)), uint16(len(c.ends[n]))
-			d.ends = append(d.ends, c.ends[n]...)
-		}
-		d.nodes[n] = nd
-	}
-	root := d.edges[:len(c.kids[0])]
+	root := d.edges[:d.nodes[0].nEdges]
 	k := 0
 	for w := range d.words.words {
 		d.roots[w] = uint32(k)
@@ -331,7 +372,7 @@ func (c *compiler) pairUp(root []edge) {
 	d.pairs = make([]uint64, size/64)
 	for i := range root {
 		nd := &d.nodes[root[i].next]
-		for _, e := range d.edges[nd.edges : nd.edges+uint32(nd.nEdges)] {
+		for _, e := range d.edges[nd.edges : nd.edges+nd.nEdges] {
 			h := d.pair(root[i].word, e.word)
 			d.pairs[h/64] |= 1 << (h % 64)
 			d.second[e.word] = true

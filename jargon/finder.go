@@ -25,6 +25,10 @@ type Reading struct {
 
 // NewFinder makes a Finder. Each goroutine needs its own.
 func (d *Dictionary) NewFinder() *Finder {
+	d.all()
+	if d.known != nil {
+		d.known.all()
+	}
 	f := &Finder{d: d}
 	f.memory.init(d)
 	return f
@@ -344,7 +348,7 @@ func (f *Finder) better(a, b *reached) bool {
 
 // reach notes the ends of a node.
 func (f *Finder) reach(n *node, i int, bends uint8) {
-	for k := uint32(0); k < uint32(n.nEnds); k++ {
+	for k := uint32(0); k < n.nEnds; k++ {
 		f.ends = append(f.ends, reached{n.ends + k, int32(i), bends})
 	}
 }
@@ -381,7 +385,7 @@ func (f *Finder) walk(at uint32, i int, bends uint8) {
 	if w.n == 0 || w.before == apart {
 		return
 	}
-	edges := d.edges[n.edges : n.edges+uint32(n.nEdges)]
+	edges := d.edges[n.edges : n.edges+n.nEdges]
 	for _, p := range f.memory.readings(w) {
 		lo, hi := 0, len(edges)
 		for lo < hi {
@@ -406,7 +410,7 @@ func (f *Finder) holds(text string, from, to int, e *end, names *Names) bool {
 	ws := f.words
 	if e.caps {
 		for k := from; k < to; k++ {
-			if !keepsCapitals(text[ws[k].start:ws[k].end], e.texts[k-from]) {
+			if !keepsCapitals(text[ws[k].start:ws[k].end], f.d.caps[e.texts][k-from]) {
 				return false
 			}
 		}

@@ -181,17 +181,17 @@ func (m *memory) resolve(w string) slot {
 	case number(w):
 		add(d.numbers, same)
 		s.band = always
-		exactly(&d.words, w, add)
+		exactly(d.all(), w, add)
 	case hasDigit(w):
 		s.band = always
-		exactly(&d.words, w, add)
+		exactly(d.all(), w, add)
 	case len(w) > maxStem:
 	default:
 		l := look(w)
 		if d.known != nil && l.ended() {
 			l.needStem(d.known.all())
 		}
-		d.words.related(l, false, add)
+		d.all().related(l, false, add)
 		if len(w) <= 9 && numberWords[w] {
 			add(d.numbers, same)
 		}
