@@ -87,10 +87,10 @@ func (d *desk) commands() []command {
 // menuBar lays the commands out as menus.
 func (d *desk) menuBar(commands []command) *fyne.MainMenu {
 	// Keys of the menus work even under a sheet that asks something; what they do
-	// must then wait. Editing the fields of the sheet must not.
+	// must then wait. Editing what is typed into the sheet must not.
 	unlessAsked := func(c command) func() {
 		return func() {
-			if _, asked := d.window.Canvas().Overlays().Top().(*look.Sheet); !asked || c.menu == "Edit" {
+			if d.window.Canvas().Overlays().Top() == nil || c.menu == "Edit" {
 				c.do()
 			}
 		}

@@ -24,8 +24,24 @@ func (d *desk) openTextFile() {
 		d.openText(path)
 	}, d.window)
 	chooser.SetFilter(storage.NewExtensionFileFilter([]string{".txt", ".md", ".text"}))
+	chooser.SetTitleText("Open a text file as a letter")
+	chooser.SetConfirmText("Open")
+	chooser.SetDismissText("Cancel")
+	chooser.SetView(dialog.ListView)
+
+	// Fyne's file dialog takes no Esc of its own.
+	canvas := d.window.Canvas()
+	before := canvas.OnTypedKey()
+	canvas.SetOnTypedKey(func(e *fyne.KeyEvent) {
+		if e.Name == fyne.KeyEscape {
+			chooser.Dismiss()
+		}
+	})
+	chooser.SetOnClosed(func() { canvas.SetOnTypedKey(before) })
 	chooser.Show()
-	chooser.Resize(d.window.Canvas().Size()) // before it is shown, Fyne 2.8.1 panics
+	// Before it is shown, resizing it makes Fyne 2.8.1 panic.
+	size := canvas.Size()
+	chooser.Resize(fyne.NewSize(min(size.Width-40, look.Grow(900)), min(size.Height-40, look.Grow(560))))
 }
 
 // dropped takes files that were dropped on the window.
