@@ -113,7 +113,7 @@ func (p *Page) FindAgain() {
 }
 
 // Marks gives every mark with its place, in order, but for one whose word is
-// being typed.
+// being typed and for the faintest of what is being written fast.
 func (p *Page) Marks() []Place {
 	places := make([]Place, 0, p.marks)
 	for i, b := range p.blocks.All {
@@ -126,8 +126,12 @@ func (p *Page) Marks() []Place {
 	return places
 }
 
-// hidden reports whether a mark waits for its word to be finished.
+// hidden reports whether a mark waits for its word to be finished, or for a
+// pause.
 func (p *Page) hidden(i int, m Mark) bool {
+	if p.inBurst(i, m) {
+		return true
+	}
 	c := p.sel.Caret
 	return p.typing && !p.readOnly && c.Paragraph == i && m.Start <= c.Byte && c.Byte <= m.End
 }

@@ -20,6 +20,7 @@ func (p *Page) FocusGained() {
 func (p *Page) FocusLost() {
 	p.focused, p.shift = false, false
 	p.typing = false
+	p.endBurst()
 	p.history.Break()
 	p.caret.stop()
 	p.mouse.stop()

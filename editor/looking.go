@@ -117,6 +117,7 @@ func (p *Page) step(dir int) {
 // the one just before it in the paragraph, or else for the next.
 func (p *Page) ShowWordings() {
 	p.typing = false
+	p.endBurst()
 	c := p.sel.Caret
 	marks := p.blocks.At(c.Paragraph).marks
 	if _, ok := touching(marks, c.Byte); !ok {

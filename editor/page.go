@@ -76,6 +76,7 @@ type Page struct {
 	blocks *text.Seq[*block]
 	marks  int  // how many there are on all paragraphs
 	typing bool // the caret's word is being typed
+	burst  burst
 	look   look
 	// marksChanged: OnMarks is to be called when the page has been painted.
 	marksChanged, wasPending bool
@@ -136,6 +137,7 @@ func (p *Page) SetText(markdown string) {
 
 func (p *Page) setDocument(d *text.Document) {
 	p.closeCard()
+	p.endBurst()
 	p.doc = d
 	p.history.Clear()
 	p.sel = text.Selection{}
@@ -204,6 +206,7 @@ func (p *Page) travel(edits []text.Edit, sel text.Selection) {
 	}
 	p.sel = sel
 	p.typing = false
+	p.endBurst()
 	p.changed()
 }
 
@@ -246,6 +249,9 @@ func (p *Page) do(sort text.Sort, sel text.Selection, edits ...text.Edit) {
 	p.sel = sel
 	p.history.Add(sort, before, sel, edits...)
 	p.typing = sort != text.Single
+	if sort == text.Typing {
+		p.writeOn(edits[0].At)
+	}
 	p.changed()
 }
 
@@ -268,6 +274,7 @@ func (p *Page) changed() {
 func (p *Page) moveTo(to text.Position, extend bool) {
 	p.history.Break()
 	p.closeCard()
+	p.endBurst()
 	p.typing, p.hasGoal, p.rowEnd = false, false, false
 	p.sel.Caret = to
 	if !extend {

@@ -495,3 +495,23 @@ func TestAPageShownAgainAfterLongIsPainted(t *testing.T) {
 		t.Errorf("%d objects, and there were %d", got, before)
 	}
 }
+
+func TestTheFaintestMarksWaitForAPause(t *testing.T) {
+	d := plainDesk(t, "I will ascertain this.")
+	d.CaretToEnd()
+	d.write(" And ascertain that, too")
+	if n := len(d.Marks()); n != 1 {
+		t.Errorf("%d marks while writing", n)
+	}
+	told := 0
+	d.OnMarks = func() { told++ }
+	d.clock.pass(2 * time.Second)
+	if n := len(d.Marks()); n != 2 || told != 1 {
+		t.Errorf("%d marks at a pause, told %d times", n, told)
+	}
+	d.write(" and ascertain it")
+	d.press(fyne.KeyHome)
+	if n := len(d.Marks()); n != 3 {
+		t.Errorf("%d marks when the caret leaves", n)
+	}
+}
