@@ -57,23 +57,27 @@ func rightToLeft(word string) bool {
 
 // xOf is where byte at of a row stands, from the row's left.
 func xOf(s string, r row, at int, w *widths) float32 {
-	x := float32(0)
+	var last span
+	found := false
 	spans(s, r, w, func(p span) bool {
-		switch {
-		case at < p.start: // in the gap before, as worked out already
-			return false
-		case at <= p.end:
-			x = p.x + xWithin(s, p, at, w)
+		if at < p.start { // in the gap before
 			return false
 		}
-		x = p.x + p.width + gapWidth(s, p.end, at, w)
-		return true
+		last = p
+		found = at <= p.end
+		return !found
 	})
-	return x
+	if found {
+		return last.x + xWithin(s, last, at, w)
+	}
+	return last.x + last.width + gapWidth(s, max(last.end, r.start), at, w)
 }
 
 // xWithin is where byte at of a span stands, from its left.
 func xWithin(s string, p span, at int, w *widths) float32 {
+	if at == p.start && !rightToLeft(s[p.start:p.end]) {
+		return 0
+	}
 	before := min(w.of(s[p.start:at]), p.width)
 	if rightToLeft(s[p.start:p.end]) {
 		return p.width - before

@@ -11,13 +11,16 @@ const widthsKept = 8192
 type widths struct {
 	measure    func(string) float32
 	young, old map[string]float32
+	space      float32 // of one space, which is asked for more than any word
 }
 
 func newWidths(size float32, style fyne.TextStyle) *widths {
-	return &widths{
+	w := &widths{
 		measure: func(s string) float32 { return fyne.MeasureText(s, size, style).Width },
 		young:   map[string]float32{},
 	}
+	w.space = w.of(" ")
+	return w
 }
 
 // of gives the width of s in points.

@@ -94,9 +94,9 @@ func gapWidth(s string, i, end int, w *widths) float32 {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		switch r {
 		case ' ':
-			width += w.of(" ")
+			width += w.space
 		case '\t':
-			width += 4 * w.of(" ")
+			width += 4 * w.space
 		default:
 			width += w.of(s[i : i+size])
 		}
