@@ -97,20 +97,26 @@ func eight(text string, i int) (uint64, int) {
 		}
 		return x, n
 	}
-	const ones = 0x0101010101010101
 	s := text[i : i+8]
 	x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-	lower := x | 0x20*ones
-	l, d := lower&(0x7f*ones), x&(0x7f*ones)
-	letter := (l + 0x1f*ones) &^ (l + 0x05*ones) // from 'a' to 'z'
-	digit := (d + 0x50*ones) &^ (d + 0x46*ones)  // from '0' to '9'
-	stop := ^((letter | digit) &^ x) & (0x80 * ones)
+	lower, stop := letters8(x)
 	if stop == 0 {
 		return lower, 8
 	}
 	n := bits.TrailingZeros64(stop) &^ 7
 	return lower & (1<<n - 1), n / 8
+}
+
+// letters8 folds eight bytes at once and sets the top bit of each byte of stop
+// that is neither an ASCII letter nor a digit.
+func letters8(x uint64) (lower, stop uint64) {
+	const ones = 0x0101010101010101
+	lower = x | 0x20*ones
+	l, d := lower&(0x7f*ones), x&(0x7f*ones)
+	letter := (l + 0x1f*ones) &^ (l + 0x05*ones) // from 'a' to 'z'
+	digit := (d + 0x50*ones) &^ (d + 0x46*ones)  // from '0' to '9'
+	return lower, ^((letter | digit) &^ x) & (0x80 * ones)
 }
 
 // pack puts a folded word of at most 16 bytes into two numbers that identify

@@ -11,6 +11,7 @@ import (
 type memory struct {
 	d     *Dictionary
 	slots []slot
+	rest  []uint64 // by slot: bytes 9 to 16
 	shift uint8
 	count int
 	kept  []reading
@@ -18,15 +19,33 @@ type memory struct {
 	buf   []byte
 }
 
-// slot is one remembered word, told by its letters: up to 16 bytes in two
-// numbers.
+// slot is one remembered word, told by its letters: the first eight bytes here,
+// the next eight in memory.rest, which short words need not touch.
 type slot struct {
-	hi, lo uint64
-	off    uint32 // in readings
-	n      uint8
-	band   uint8
-	flags  wordFlags
-	used   bool
+	lo    uint64
+	off   uint32 // in readings
+	n     uint8
+	band  uint8
+	flags wordFlags
+	used  use
+}
+
+// use says whether a slot holds a word, and whether it has more than eight
+// bytes.
+type use uint8
+
+const (
+	free use = iota
+	short
+	longer
+)
+
+// useOf tells the use of a slot for a word.
+func useOf(hi uint64) use {
+	if hi == 0 {
+		return short
+	}
+	return longer
 }
 
 // reading says that a word is a form of a listed one.
@@ -54,6 +73,7 @@ func (m *memory) forget(size int) {
 		clear(m.slots)
 	} else {
 		m.slots = make([]slot, size)
+		m.rest = make([]uint64, size)
 	}
 	m.shift = uint8(64 - bits.TrailingZeros(uint(size)))
 	m.count = 0
@@ -70,12 +90,12 @@ func (m *memory) fetch(w *word, hi, lo uint64, text string) {
 	mask := uint64(len(m.slots) - 1)
 	for k := m.place(hi, lo); ; k = (k + 1) & mask {
 		s := &m.slots[k&mask]
-		if s.lo == lo && s.hi == hi && s.used {
+		if s.lo == lo && s.used != free && m.rest[k&mask] == hi {
 			w.off, w.n, w.band = s.off, s.n, s.band
 			w.flags |= s.flags
 			return
 		}
-		if !s.used {
+		if s.used == free {
 			break
 		}
 	}
@@ -111,40 +131,40 @@ func (m *memory) remember(folded []byte) slot {
 	hi, lo := pack(folded)
 	mask := uint64(len(m.slots) - 1)
 	k := m.place(hi, lo) & mask
-	for m.slots[k].used {
-		if m.slots[k].lo == lo && m.slots[k].hi == hi {
+	for m.slots[k].used != free {
+		if m.slots[k].lo == lo && m.rest[k] == hi {
 			return m.slots[k]
 		}
 		k = (k + 1) & mask
 	}
 	s := m.resolve(string(folded))
-	s.hi, s.lo, s.used = hi, lo, true
+	s.lo, s.used = lo, useOf(hi)
 	if m.count*2 >= len(m.slots) {
 		m.grow()
 		mask = uint64(len(m.slots) - 1)
 		k = m.place(hi, lo) & mask
-		for m.slots[k].used {
+		for m.slots[k].used != free {
 			k = (k + 1) & mask
 		}
 	}
-	m.slots[k] = s
+	m.slots[k], m.rest[k] = s, hi
 	m.count++
 	return s
 }
 
 // grow doubles the table.
 func (m *memory) grow() {
-	old := m.slots
-	m.slots = make([]slot, 2*len(old))
+	old, rest := m.slots, m.rest
+	m.slots, m.rest = make([]slot, 2*len(old)), make([]uint64, 2*len(old))
 	m.shift--
 	mask := uint64(len(m.slots) - 1)
-	for _, s := range old {
-		if s.used {
-			k := m.place(s.hi, s.lo) & mask
-			for m.slots[k].used {
+	for i, s := range old {
+		if s.used != free {
+			k := m.place(rest[i], s.lo) & mask
+			for m.slots[k].used != free {
 				k = (k + 1) & mask
 			}
-			m.slots[k] = s
+			m.slots[k], m.rest[k] = s, rest[i]
 		}
 	}
 }
