@@ -91,7 +91,11 @@ func (f *Finder) block(dst []Finding, text string, start, stop int, r Reading) [
 				if level := f.d.entries[e].Level; level != Off {
 					var quoted bool
 					quoted, q = f.quoted(q, w.start)
-					dst = append(dst, Finding{int(w.start), int(ws[upto-1].end), f.d.entries[e], level, quoted})
+					end := int(ws[upto-1].end)
+					if end < len(text) && text[end] == ')' && strings.HasSuffix(f.d.entries[e].Term, ")") {
+						end++ // "section 91(14)"
+					}
+					dst = append(dst, Finding{int(w.start), end, f.d.entries[e], level, quoted})
 				}
 				i = upto
 				continue

@@ -34,6 +34,9 @@ func (p *placed) fit() (string, bool) {
 			return p.fitAdjective()
 		}
 	}
+	if len(p.words) > 1 && strings.HasSuffix(p.first, "ing") && len(p.first) > 5 && !ingNouns[p.first] && !uncountable[p.first] && !adjectives[p.first] && !indefinites[p.first] {
+		return p.fitGerund()
+	}
 	if p.form.verb || p.form.byForm {
 		// A noun or an adjective cannot stand for a verb form; a listed form
 		// may be another part of speech than the term.
@@ -147,7 +150,7 @@ func (p *placed) actsAsVerb() bool {
 	if allCapitals(p.listed) || len(terms) == 1 && endsIn(head, nounEndings[:]) && !isVerb(head) && !doubles[head] {
 		return false
 	}
-	if isVerb(head) || endsIn(head, verbEndings[:]) {
+	if base, _ := verbBase(head); base != "" || endsIn(head, verbEndings[:]) {
 		return !(beWords[prev] || prepositions[prev] && prev != "to")
 	}
 	if len(terms) > 1 {
@@ -163,6 +166,21 @@ func (p *placed) fitVerb() (string, bool) {
 		t = bare
 		if p.form.s {
 			t = third
+		} else if w := strings.ToLower(strings.Fields(p.listed)[0]); !isVerb(w) {
+			// listed in a form of its own: "made contact", "conducted"
+			switch base, rel := verbBase(w); {
+			case rel == plural:
+				t = third
+			case rel != verbal:
+			case strings.HasSuffix(w, "ing"):
+				t = gerund
+			case lang.past[base] == w && lang.done[base] != w:
+				t = past
+			case lang.done[base] == w && lang.past[base] != w:
+				t = participle
+			default:
+				t = pastOrParticiple(p.setting)
+			}
 		}
 	}
 	prev := p.prev(1)
@@ -185,7 +203,12 @@ func (p *placed) fitVerb() (string, bool) {
 	last := out[len(out)-1]
 	next := p.next(1)
 	ends := p.ends()
+	if n := len(out); n > 2 && strictPrepositions[out[n-2]] && adverbs[last] && !ends {
+		return "", false // "talk about again this"
+	}
 	switch {
+	case len(out) > 1 && next == last && prepositions[last]:
+		p.end = p.after[0].end
 	case strictPrepositions[last] && len(out) > 1:
 		terms := strings.Fields(strings.ToLower(p.listed))
 		switch {

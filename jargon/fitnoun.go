@@ -160,12 +160,24 @@ func (p *placed) fitClosed() (string, bool) {
 
 var pronounSubject = set("i we he she they")
 
+// finite tells a past tense by its look.
+func finite(w string) bool {
+	w = strings.ToLower(w)
+	_, rel := verbBase(w)
+	return (rel == verbal || strings.HasSuffix(w, "ed") && len(w) > 4) && !strings.HasSuffix(w, "ing") && !adjectives[w]
+}
+
 // fitNoun puts a noun phrase without a determiner in the place of a noun.
 func (p *placed) fitNoun() (string, bool) {
 	if w := p.prev(1); modals[w] && !beWords[w] && w != "has" && w != "had" || pronounSubject[w] {
 		return "", false // a verb is wanted
 	}
 	words := append([]string{}, p.words...)
+	if n := len(words); n > 1 && finite(words[n-1]) && headAt(lowered(words)) == n-1 {
+		// "visits stopped" for "contact ceased": a clause for a clause
+		terms := strings.Fields(p.listed)
+		return strings.Join(words, " "), finite(terms[len(terms)-1]) && !p.form.s
+	}
 	if (p.compound() || p.gluedBefore()) && !(simple(words) && !p.form.s) {
 		return "", false
 	}
@@ -236,6 +248,8 @@ func (p *placed) agree(many bool) bool {
 	}
 	switch prev := p.prev(1); {
 	case p.start < p.inside[0].start:
+	case (prev == "is" || prev == "was") && many && p.prev(2) == "there", (prev == "are" || prev == "were") && !many && p.prev(2) == "there":
+		return false
 	case (prev == "this" || prev == "that") && many, (prev == "these" || prev == "those") && !many:
 		return false
 	}

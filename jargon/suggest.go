@@ -212,6 +212,9 @@ type placed struct {
 // capital of a sentence's start.
 func (p *placed) finish(text string) Suggestion {
 	s := Suggestion{Start: p.start, End: p.end, Text: text}
+	if last := lastWord(text); prepositions[last] && last == p.next(1) && p.end < p.after[0].start {
+		s.End = p.after[0].end // the wording brings the preposition that follows
+	}
 	if p.shouted {
 		s.Text = strings.ToUpper(s.Text)
 	}
