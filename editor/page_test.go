@@ -96,8 +96,9 @@ func TestTheCardStaysWhenTheWindowIsLaidOutAgain(t *testing.T) {
 		t.Error("the card is gone")
 	}
 	d.window.Resize(fyne.NewSize(500, 400))
-	if d.card != nil {
-		t.Error("the card is still where the word was")
+	word := d.pointOf(d.sel.Caret)
+	if at := d.card.view.Position(); at.X > word.X || at.X+d.card.view.Size().Width < word.X || at.Y != word.Y+d.metrics.row+6 {
+		t.Errorf("the card is at %v, the word at %v", at, word)
 	}
 }
 
@@ -432,21 +433,14 @@ func TestAHundredThousandWordsCanBePasted(t *testing.T) {
 	d.check("")
 }
 
-func TestTheCardStaysWhenANeighbourChanges(t *testing.T) {
-	d := plainDesk(t, "The placement was good.")
-	d.ShowWordings()
-	d.paint.Layout(d.Size()) // as Fyne does when a foot line changes
-	if d.card == nil {
-		t.Error("the card is gone")
-	}
-}
-
 func TestThePageKeepsItsPlaceWhenANeighbourChanges(t *testing.T) {
 	d := plainDesk(t, strings.Repeat("paragraph\n\n", 80))
-	d.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -700)})
-	d.paint.Layout(d.Size())
-	if d.offset != 700 {
-		t.Errorf("scrolled to %v", d.offset)
+	for _, to := range []float64{50, 700} { // with the caret in sight, and not
+		d.scrollTo(to)
+		d.paint.Layout(d.Size())
+		if d.offset != to {
+			t.Errorf("scrolled to %v, and then at %v", to, d.offset)
+		}
 	}
 }
 

@@ -63,15 +63,20 @@ func (r *painting) Objects() []fyne.CanvasObject { return r.objects }
 
 func (r *painting) Layout(size fyne.Size) {
 	p := r.page
-	seen, was := p.caretInView(), p.metrics.size
+	// Fyne lays the page out anew whenever a word on it or a neighbour changes:
+	// it then stays as it is, where it is, with its card.
+	if size == p.metrics.size {
+		return
+	}
+	seen := p.caretInView()
 	if p.measure(size) {
 		p.reflow()
 	}
-	if size != was { // a window lays its widgets out again for many a reason
-		p.closeCard()
-	}
 	if seen && p.focused {
 		p.showCaret()
+	}
+	if p.card != nil {
+		p.card.place()
 	}
 	p.update()
 }
