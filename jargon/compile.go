@@ -82,10 +82,18 @@ func Compile(known *Known, layers ...Layer) (*Dictionary, []Problem) {
 	c.finish()
 	go func() {
 		// Stemming goes on beside whatever is done next; NewFinder waits.
-		for i := range c.d.words.words {
-			c.d.words.join(uint32(i), "")
+		d := c.d
+		for i := range d.words.words {
+			root := ""
+			if known != nil { // most words have been stemmed there
+				all := known.all()
+				if k, ok := all.byWord[d.words.words[i].fold]; ok {
+					root = all.words[k].stem
+				}
+			}
+			d.words.join(uint32(i), root)
 		}
-		close(c.d.ready)
+		close(d.ready)
 	}()
 	return c.d, c.problems
 }

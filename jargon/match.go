@@ -222,7 +222,9 @@ func (f *Finder) shouted(text string, i int) bool {
 		if strings.ContainsFunc(s, unicode.IsLower) {
 			return false
 		}
-		if k != i && len(s) > 1 && ws[k].band != never && !strings.ContainsFunc(s, unicode.IsDigit) {
+		// Without a list of known words any word outside the dictionary will do.
+		word := ws[k].band != never || f.d.known == nil && ws[k].flags&listed == 0
+		if k != i && len(s) > 1 && word && !strings.ContainsFunc(s, unicode.IsDigit) {
 			other = true
 		}
 	}
