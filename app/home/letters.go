@@ -95,17 +95,17 @@ func (p *letterPage) card(child storage.Child, l storage.Letter) *look.Card {
 	if l.Place != "" {
 		head = look.NewText(day, look.Span{Text: "  " + l.Place, Color: look.ColorSoft}).OneLine()
 	}
-	text, tone := stateWords(l.State)
+	state := look.StateChip(l.State)
 	remove := look.NewButton(look.QuietLink, "Delete", func() { p.s.askDeleteLetter(l) })
 	remove.Spoken = "Delete the letter of " + day.Text
 	saved := look.Soft("saved " + look.When(l.Saved, now)).OneLine()
 	saved.Gives = true
 	first := look.Words(firstWords(l.Text)).In(look.ColorSoft).OneLine()
 	card := look.NewCard(look.Column(6,
-		look.Row(10, []fyne.CanvasObject{head, look.NewChip(text, tone)}, []fyne.CanvasObject{saved, remove}),
+		look.Row(10, []fyne.CanvasObject{head, state}, []fyne.CanvasObject{saved, remove}),
 		first,
 	), func() { p.s.p.OnLetter(child, l) })
-	card.Spoken = strings.Join([]string{"Letter", day.Text, text, first.Text()}, ", ")
+	card.Spoken = strings.Join([]string{"Letter", day.Text, state.Text(), first.Text()}, ", ")
 	card.OnMenu = func(at fyne.Position) { p.menu(child, l, at) }
 	return card
 }

@@ -17,7 +17,7 @@ func (s *Screen) askDeleteLetter(l storage.Letter) *look.Sheet {
 		day = "of " + look.DayIn(l.Visit.Time(s.p.Now().Location()), s.p.Now())
 	}
 	child, _ := s.Child()
-	state, _ := stateWords(l.State)
+	state := look.StateChip(l.State).Text()
 	what := "The letter to " + child.Name + " " + day + " (" + strings.ToLower(state) + ") goes from this computer, with your own note and its earlier wordings. It cannot be brought back here."
 	return s.askDelete("Delete this letter?", what, "Delete the letter", func() error { return s.p.Store.DeleteLetter(l.ID) }, child.ID)
 }
@@ -31,7 +31,7 @@ func (s *Screen) askDeleteChild() *look.Sheet {
 	what := child.Name + "’s page goes from this computer. It cannot be brought back here."
 	button := "Delete " + shortName(child.Name)
 	if n := len(s.letters); n > 0 {
-		letters := count(n, "letter", "letters")
+		letters := look.Count(n, "letter", "letters")
 		what = child.Name + "’s page and " + letters + " go from this computer: " + s.tally() + ". They cannot be brought back here."
 		button += " and " + letters
 	}
@@ -59,7 +59,7 @@ func (s *Screen) tally() string {
 			}
 		}
 		if n > 0 {
-			parts = append(parts, count(n, st.one, st.more))
+			parts = append(parts, look.Count(n, st.one, st.more))
 		}
 	}
 	return strings.Join(parts, ", ")

@@ -172,7 +172,7 @@ func (s *Screen) footChildren() string {
 	if len(s.children) == 0 {
 		return "No children yet"
 	}
-	return count(len(s.children), "child", "children")
+	return look.Count(len(s.children), "child", "children")
 }
 
 func (s *Screen) footLetters() string {
@@ -180,7 +180,7 @@ func (s *Screen) footLetters() string {
 	if !ok || len(s.letters) == 0 {
 		return ""
 	}
-	return count(len(s.letters), "letter", "letters") + " to " + child.Name
+	return look.Count(len(s.letters), "letter", "letters") + " to " + child.Name
 }
 
 // choose shows another child's letters.

@@ -1,7 +1,6 @@
 package home
 
 import (
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -14,7 +13,7 @@ const ageUnknown = "Age not given"
 // ageLine is a child's age in words: "8 years old", "5 months old".
 func ageLine(c storage.Child, today storage.Date) string {
 	if years := c.AgeOn(today); years > 0 {
-		return count(years, "year", "years") + " old"
+		return look.Count(years, "year", "years") + " old"
 	}
 	if c.Born.IsZero() {
 		return ageUnknown
@@ -29,7 +28,7 @@ func ageLine(c storage.Child, today storage.Date) string {
 	case months <= 0:
 		return "A few weeks old"
 	}
-	return count(months, "month", "months") + " old"
+	return look.Count(months, "month", "months") + " old"
 }
 
 // aboutLine is what the worker wrote about a child, in one line.
@@ -93,29 +92,6 @@ func firstWords(markdown string) string {
 		return string(text[:enough]) + "…"
 	}
 	return string(text)
-}
-
-// stateWords are the words and the tone of a letter's state.
-func stateWords(s storage.State) (string, look.Tone) {
-	switch s {
-	case storage.WithManager:
-		return "With your manager", look.Active
-	case storage.CameBack:
-		return "Came back", look.Warn
-	case storage.Agreed:
-		return "Agreed", look.Good
-	case storage.InRecord:
-		return "In the record", look.Good
-	}
-	return "Draft", look.Quiet
-}
-
-// count says how many: "1 letter", "3 letters".
-func count(n int, one, more string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, more)
 }
 
 // splitWords reads a list with commas, semicolons or lines between.

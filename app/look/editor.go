@@ -53,6 +53,11 @@ func (t *Theme) editorSize(name fyne.ThemeSizeName) (float32, bool) {
 		return 18 * float32(t.appearance.Text) / UsualText, true
 	case editor.SizeLineHeight:
 		return 160, true
+	case editor.SizeMarkLine:
+		if t.appearance.Mode == Contrast { // there are no tints to help
+			return 3, true
+		}
+		return 0, true // as the page draws them
 	}
 	return 0, false
 }

@@ -1,7 +1,6 @@
 package write
 
 import (
-	"fmt"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -62,7 +61,7 @@ func (l *list) show(places []editor.Place) {
 		}
 	}
 	if rest := len(places) - listed; rest > 0 {
-		l.add(look.Soft(fmt.Sprintf("And %s more. They show here as these are dealt with.", counting(rest, "place"))))
+		l.add(look.Soft("And " + look.Count(rest, "more place", "more places") + ". They show here as these are dealt with."))
 	}
 	l.cards.Refresh()
 	l.content.Refresh()

@@ -1,7 +1,6 @@
 package write
 
 import (
-	"fmt"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -140,7 +139,7 @@ func (s *Screen) showVisit() {
 	if s.letter.Place != "" {
 		text += ", " + s.letter.Place
 	}
-	s.top.SetChips(look.NewChip(text, look.Quiet), stateChip(s.letter.State))
+	s.top.SetChips(look.NewChip(text, look.Quiet), look.StateChip(s.letter.State))
 }
 
 // soon settles in a moment, unless another key comes first.
@@ -163,14 +162,7 @@ func (s *Screen) settled() {
 	}
 	places := s.page.Marks()
 	s.list.show(places)
-	s.foot.SetItems(counting(s.page.Words(), "word"), counting(counted(places), "word")+" to look at")
-}
-
-func counting(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
+	s.foot.SetItems(look.Count(s.page.Words(), "word", "words"), look.Count(counted(places), "word", "words")+" to look at")
 }
 
 // leavePage is Tab on the page: forward to the list, back to the bar.
