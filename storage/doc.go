@@ -32,9 +32,14 @@
 // may meet the same store on the same day. What an older program must not
 // touch at all goes with a new schema version instead, which it refuses.
 //
+// A power cut may tear any page, the first with the file's marks too; so where
+// a journal lies beside the file, SQLite puts it back before anything is judged
+// (sqlite.go). The tests cut the power by internal/powercut, which the program
+// does not link.
+//
 // The torture tests run short in CI and in full with
 //
-//	DEARLY_LONG=1 go test -count=1 -run 'Kill|Flip|Canary|FullDisk' -v ./storage
+//	DEARLY_LONG=1 go test -count=1 -run 'Kill|PowerCut|Flip|Canary|FullDisk' -v ./storage
 //
 // Everything here is plain Go and safe to call from several goroutines; calls
 // wait for one another. Errors match the sentinels of errors.go; [Explain]

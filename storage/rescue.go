@@ -45,7 +45,7 @@ func Rescue(dir, passphrase string, o Options) (*Store, Rescued, error) {
 	path := filepath.Join(dir, fileName)
 	// Opening it also rolls back what a crash left. SQLite would begin to fill an
 	// empty file, and what has no header no window can have open.
-	if head, err := readHeader(path); err == nil && !head.empty {
+	if head, err := readHeader(path); interrupted(path) || err == nil && !head.empty {
 		db, conn, err := connect(ctx, path)
 		switch {
 		case err == nil:

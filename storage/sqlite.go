@@ -156,6 +156,13 @@ func readHeader(path string) (header, error) {
 	}, nil
 }
 
+// interrupted tells whether a crash left a journal: until SQLite has rolled it
+// back, no byte of the file itself can be believed.
+func interrupted(path string) bool {
+	info, err := os.Stat(path + "-journal")
+	return err == nil && info.Size() > 0
+}
+
 // notStoreOr takes a folder in the file's place, or anything else that opens but
 // cannot be read, for a stranger's.
 func notStoreOr(err error) error {

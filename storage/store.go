@@ -100,6 +100,9 @@ func open(dir string, kind slotKind, secret []byte, o Options) (*Store, error) {
 	path := filepath.Join(dir, fileName)
 	head, err := readHeader(path)
 	switch {
+	case interrupted(path) && !head.empty && !errors.Is(err, ErrNoStore):
+		// A power cut may have torn the first page, and the journal has it whole:
+		// unlock looks again after SQLite has put it back.
 	case (errors.Is(err, ErrNoStore) || head.empty) && hasBackups(dir):
 		return nil, fmt.Errorf("opening the store: %w", ErrLost)
 	case err != nil:
