@@ -66,7 +66,10 @@ func TestCanary(t *testing.T) {
 			return nil
 		}))
 	}
-	look("after saving")
+	if hits, err := s.Search(canaries[len(canaries)-1], 100); err != nil || len(hits) != 1 {
+		t.Errorf("search finds %d letters, %v", len(hits), err)
+	}
+	look("after saving and searching")
 
 	a := s.Autosave(letters[0], nil)
 	for _, state := range []State{WithManager, CameBack, Agreed, InRecord} {

@@ -46,6 +46,13 @@ type childBox struct {
 	Saved    time.Time `json:"saved"`
 }
 
+func (b childBox) child(id ID, rev int64) Child {
+	return Child{
+		ID: id, Rev: rev, Name: b.Name, Born: b.Born, Age: b.Age,
+		Names: b.Names, OwnWords: b.OwnWords, About: b.About,
+	}
+}
+
 // Children are all children, by name. When some boxes do not open, the others
 // are returned together with ErrDamaged.
 func (s *Store) Children() ([]Child, error) {
@@ -60,10 +67,7 @@ func (s *Store) Children() ([]Child, error) {
 			if err := decode(text, &box); err != nil {
 				return err
 			}
-			out = append(out, Child{
-				ID: id, Rev: rev, Name: box.Name, Born: box.Born, Age: box.Age,
-				Names: box.Names, OwnWords: box.OwnWords, About: box.About,
-			})
+			out = append(out, box.child(id, rev))
 			return nil
 		})
 	})
@@ -91,6 +95,9 @@ func (s *Store) SaveChild(c *Child) error {
 			return err
 		}
 		c.ID, c.Rev = done.id, done.rev
+		if s.index != nil {
+			s.index.putChild(*c)
+		}
 		s.backupOnceADay()
 		return nil
 	})
@@ -100,6 +107,7 @@ func (s *Store) SaveChild(c *Child) error {
 // keeps that it was done. ErrGone when there is no such child.
 func (s *Store) DeleteChild(id ID) error {
 	return s.locked(func() error {
+		s.index = nil // the next search reads anew, and nothing of what was deleted stays
 		return s.inTx(func(tx *sql.Tx) error {
 			if err := remove(tx, "child", id); err != nil {
 				return err

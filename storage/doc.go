@@ -20,6 +20,9 @@
 //   - A backup is made on each day with a save, read back whole before it counts
 //     (backup.go). Rescue builds a sound store from a damaged one and its
 //     backups (rescue.go).
+//   - Search reads every letter once after unlocking and keeps the numbers of
+//     its words in memory, never on the disk (searchindex.go). It follows every
+//     save; a deletion throws it away whole, to be made anew.
 //   - SQLite's own lock, held while the store is open, is what keeps a second
 //     window out; the operating system frees it after a crash.
 //

@@ -162,6 +162,9 @@ func (s *Store) SaveLetter(l *Letter) error {
 			return err
 		}
 		*l = next
+		if s.index != nil {
+			s.index.putLetter(next)
+		}
 		s.backupOnceADay()
 		return nil
 	})
@@ -206,6 +209,7 @@ func (s *Store) noteState(tx *sql.Tx, l Letter, old []byte) error {
 // it was done. ErrGone when there is no such letter.
 func (s *Store) DeleteLetter(id ID) error {
 	return s.locked(func() error {
+		s.index = nil
 		return s.inTx(func(tx *sql.Tx) error {
 			if err := remove(tx, "letter", id); err != nil {
 				return err

@@ -49,6 +49,7 @@ type Store struct {
 	seal   *sealer
 	id     ID // the store's own
 	backup backupState
+	index  *index // nil until the first search
 }
 
 // storeBox is what the store's own box holds.
@@ -281,7 +282,7 @@ func (s *Store) Close() error {
 	if dbErr := s.db.Close(); err == nil {
 		err = dbErr
 	}
-	s.conn, s.db, s.seal = nil, nil, nil
+	s.conn, s.db, s.seal, s.index = nil, nil, nil, nil
 	return wrap("closing the store", err)
 }
 
