@@ -66,7 +66,7 @@ func TestCanary(t *testing.T) {
 			return nil
 		}))
 	}
-	if hits, err := s.Search(canaries[len(canaries)-1], 100); err != nil || len(hits) != 1 {
+	if hits, err := s.Search("quillfeatherTEXTzwq", 100); err != nil || len(hits) != len(letters) {
 		t.Errorf("search finds %d letters, %v", len(hits), err)
 	}
 	look("after saving and searching")
