@@ -65,11 +65,12 @@ type storeBox struct {
 // gone. It may still turn out to be another program's, or damaged; Open tells.
 func Exists(dir string) bool {
 	info, err := os.Stat(filepath.Join(dir, fileName))
-	return err == nil && info.Size() > 0 || hasBackups(dir)
+	return err == nil && info.Size() > 0 || HasBackups(dir)
 }
 
-// hasBackups tells whether a store was here once.
-func hasBackups(dir string) bool {
+// HasBackups tells whether dir holds backups of a store, so that Rescue has
+// something to work with.
+func HasBackups(dir string) bool {
 	all, err := (&Store{dir: dir}).Backups()
 	return err == nil && len(all) > 0
 }
@@ -104,7 +105,7 @@ func open(dir string, kind slotKind, secret []byte, o Options) (*Store, error) {
 	case interrupted(path) && !head.empty && !errors.Is(err, ErrNoStore):
 		// A power cut may have torn the first page, and the journal has it whole:
 		// unlock looks again after SQLite has put it back.
-	case (errors.Is(err, ErrNoStore) || head.empty) && hasBackups(dir):
+	case (errors.Is(err, ErrNoStore) || head.empty) && HasBackups(dir):
 		return nil, fmt.Errorf("opening the store: %w", ErrLost)
 	case err != nil:
 		return nil, err

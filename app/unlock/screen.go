@@ -11,9 +11,11 @@ import (
 // Gate is what the door needs of the store.
 type Gate interface {
 	Exists() bool
+	HasBackups() bool
 	Create(passphrase string) (*storage.Store, string, error)
 	Open(passphrase string) (*storage.Store, error)
 	OpenWithRecovery(recovery string) (*storage.Store, error)
+	Rescue(passphrase string) (*storage.Store, storage.Rescued, error)
 }
 
 // Folder is the Gate of a folder on disk.
@@ -24,6 +26,9 @@ type Folder struct {
 
 // Exists says whether there is a store to open.
 func (f Folder) Exists() bool { return storage.Exists(f.Dir) }
+
+// HasBackups says whether there are copies to rescue from.
+func (f Folder) HasBackups() bool { return storage.HasBackups(f.Dir) }
 
 // Create makes a store and opens it.
 func (f Folder) Create(p string) (*storage.Store, string, error) {
@@ -36,6 +41,11 @@ func (f Folder) Open(p string) (*storage.Store, error) { return storage.Open(f.D
 // OpenWithRecovery opens the store with its recovery key.
 func (f Folder) OpenWithRecovery(r string) (*storage.Store, error) {
 	return storage.OpenWithRecovery(f.Dir, r, f.Options)
+}
+
+// Rescue makes a sound store of what still opens.
+func (f Folder) Rescue(p string) (*storage.Store, storage.Rescued, error) {
+	return storage.Rescue(f.Dir, p, f.Options)
 }
 
 // Params are what the door is given.

@@ -298,8 +298,15 @@ func TestATroubleIsToldInWordsWithWhatCanBeDone(t *testing.T) {
 				f.SetText("kettle meadow ribbon")
 			}
 			test.Tap(d.step.goOn)
-			if d.step.name != "trouble" {
+			want := "trouble"
+			if exists && name == "damaged" {
+				want = "damaged" // and can be rescued: see rescue_test.go
+			}
+			if d.step.name != want {
 				t.Fatalf("%s: the step is %q", name, d.step.name)
+			}
+			if want == "damaged" {
+				continue
 			}
 			if got := d.step.say.Text(); got != storage.Explain(err) {
 				t.Errorf("%s: said %q", name, got)

@@ -95,6 +95,8 @@ func (s *Screen) showOpen() {
 				s.back(f)
 			case errors.Is(err, storage.ErrNoStore):
 				s.showFirst()
+			case s.canRescue(err):
+				s.showDamaged(err, p)
 			case err != nil:
 				s.showTrouble(err, s.showOpen)
 			default:
@@ -233,6 +235,7 @@ func heading(err error) string {
 		{storage.ErrNotWritable, "Dearly may not write here"},
 		{storage.ErrFull, "The disk is full"},
 		{storage.ErrDamaged, "Part of it is damaged"},
+		{storage.ErrLost, "The file is gone"},
 	} {
 		if errors.Is(err, h.is) {
 			return h.say
