@@ -26,7 +26,7 @@ func newChildList(s *Screen) *childList {
 	inner, scroll := look.Scrolled(look.Pad(4, 4, 4, 4, l.column)) // 4: room for focus rings
 	l.scroll = scroll
 	panel := container.New(listThenButton{scroll}, look.Pad(0, 6, 0, 6, look.Label("Children")), inner, look.Pad(0, 4, 0, 4, l.add))
-	ground := look.NewGround(look.ColorPanel, look.Pad(14, 10, 14, 10, panel))
+	ground := look.NewGround(look.ColorPanel, look.Pad(14, 10, 14, 10, look.Frame([]fyne.CanvasObject{s.search.content}, nil, panel)))
 	ground.Sides.Right = true
 	l.content = ground
 	return l

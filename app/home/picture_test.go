@@ -53,6 +53,9 @@ func TestPictures(t *testing.T) {
 			f.age.SetText("4 Mai 2017")
 			test.Tap(f.save)
 		}},
+		{"found", usualShelf(), light, func(d *desk) { d.search.field.SetText("you") }},
+		{"found-dark", usualShelf(), dark, func(d *desk) { d.search.field.SetText("room"); d.page.walk(0) }},
+		{"found-nothing", usualShelf(), light, func(d *desk) { d.search.field.SetText("zebra") }},
 		{"delete-child", usualShelf(), light, func(d *desk) { d.askDeleteChild() }},
 		{"delete-letter", usualShelf(), light, func(d *desk) { d.askDeleteLetter(d.letters[0]) }},
 	} {

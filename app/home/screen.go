@@ -17,6 +17,7 @@ type Store interface {
 	DeleteChild(storage.ID) error
 	Letters(child storage.ID) ([]storage.Letter, error)
 	DeleteLetter(storage.ID) error
+	Search(typed string, most int) ([]storage.Hit, error)
 }
 
 // Params are what the desk is given.
@@ -43,6 +44,7 @@ type Screen struct {
 
 	message *look.Message
 	foot    *look.FootLine
+	search  *search
 	list    *childList
 	page    *letterPage
 	content *fyne.Container
@@ -66,6 +68,7 @@ func New(p Params) *Screen {
 		}
 	}
 	s := &Screen{p: p, chosen: -1, message: look.NewMessage(), foot: look.NewFootLine()}
+	s.search = newSearch(s)
 	s.list, s.page = newChildList(s), newLetterPage(s)
 	bar := look.NewTopBar("Dearly")
 	if p.OnLock != nil {
@@ -74,6 +77,8 @@ func New(p Params) *Screen {
 	s.content = look.Frame([]fyne.CanvasObject{bar, s.message}, s.foot,
 		container.New(sideBySide{}, s.list.content, s.page.content))
 	s.read(p.Child)
+	// The first search reads every letter: it is made before anybody asks.
+	p.Run(func() { _, _ = p.Store.Search("a", 1) }, func() {})
 	return s
 }
 
@@ -100,6 +105,9 @@ func (s *Screen) Focus() {
 	}
 	s.focus(s.page.add)
 }
+
+// FocusSearch puts the keyboard into the search field.
+func (s *Screen) FocusSearch() { s.focus(s.search.field) }
 
 // AddChild opens the form for a new child.
 func (s *Screen) AddChild() { s.askChild(storage.Child{}) }
@@ -147,6 +155,7 @@ func (s *Screen) read(choose storage.ID) {
 	if s.chosen < 0 && len(children) > 0 {
 		s.chosen = 0
 	}
+	s.search.offer()
 	s.list.show()
 	s.readLetters()
 }

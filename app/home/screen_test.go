@@ -41,6 +41,17 @@ func (s *shelf) Children() ([]storage.Child, error) {
 	return append([]storage.Child(nil), s.children...), s.reads
 }
 
+// Search finds letters that hold what was typed, as it stands.
+func (s *shelf) Search(typed string, most int) (hits []storage.Hit, err error) {
+	for _, l := range s.letters {
+		if i := strings.Index(l.Text, typed); i >= 0 && len(hits) < most {
+			hits = append(hits, storage.Hit{Child: l.Child, Name: "Rosa", Letter: l.ID, Visit: l.Visit, State: l.State,
+				Snippet: l.Text, Marks: []storage.Span{{Start: i, End: i + len(typed)}}})
+		}
+	}
+	return hits, s.reads
+}
+
 func (s *shelf) SaveChild(c *storage.Child) error {
 	if s.fails != nil {
 		return s.fails
