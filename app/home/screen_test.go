@@ -44,10 +44,19 @@ func (s *shelf) Children() ([]storage.Child, error) {
 // Search finds letters that hold what was typed, as it stands.
 func (s *shelf) Search(typed string, most int) (hits []storage.Hit, err error) {
 	for _, l := range s.letters {
-		if i := strings.Index(l.Text, typed); i >= 0 && len(hits) < most {
-			hits = append(hits, storage.Hit{Child: l.Child, Name: "Rosa", Letter: l.ID, Visit: l.Visit, State: l.State,
-				Snippet: l.Text, Marks: []storage.Span{{Start: i, End: i + len(typed)}}})
+		snippet := strings.Join(strings.Fields(l.Text), " ")
+		i := strings.Index(snippet, typed)
+		if i < 0 || len(hits) == most {
+			continue
 		}
+		hit := storage.Hit{Child: l.Child, Letter: l.ID, Visit: l.Visit, State: l.State,
+			Snippet: snippet, Marks: []storage.Span{{Start: i, End: i + len(typed)}}}
+		for _, c := range s.children {
+			if c.ID == l.Child {
+				hit.Name = c.Name
+			}
+		}
+		hits = append(hits, hit)
 	}
 	return hits, s.reads
 }
