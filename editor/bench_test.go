@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
+
+	"dearly/editor/text"
 )
 
 // prose makes a letter of about n words, in paragraphs of some fifty.
@@ -63,6 +65,31 @@ func BenchmarkKey(b *testing.B) {
 				e.TypedRune(typed(i))
 			}
 		})
+	}
+}
+
+// BenchmarkKeyWhileSearching types while every place of a word is shown.
+func BenchmarkKeyWhileSearching(b *testing.B) {
+	for _, n := range []int{1000, 100000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			d := newDesk(b, newSheetTheme(b, false, 18), fyne.NewSize(1026, 654))
+			d.SetText(prose(n))
+			d.SearchFor(text.Query{What: "the"})
+			d.press(fyne.KeyPageDown, fyne.KeyPageDown, fyne.KeyEnd)
+			b.ResetTimer()
+			for i := range b.N {
+				d.TypedRune(typed(i))
+			}
+		})
+	}
+}
+
+func BenchmarkReplaceAll(b *testing.B) {
+	d := newDesk(b, newSheetTheme(b, false, 18), fyne.NewSize(1026, 654))
+	d.SetText(prose(100000))
+	for i := range b.N {
+		d.SearchFor(text.Query{What: []string{"the", "thee"}[i%2], Whole: true})
+		d.ReplaceAll([]string{"thee", "the"}[i%2])
 	}
 }
 

@@ -19,11 +19,13 @@ func (p *Page) apply(e text.Edit) {
 		b := p.blocks.At(i)
 		hadMarks = hadMarks || len(b.marks) > 0
 		p.marks -= len(b.marks)
+		p.matches.total -= len(b.found)
 	}
 	if gone == 1 && come == 1 {
 		b := p.blocks.At(at)
 		p.relay(b, at, e.At.Byte, oldEnd.Byte, newEnd.Byte, e.Removed[0].Kind != e.Inserted[0].Kind)
 		b.marks = shifted(b.marks, e.At.Byte, oldEnd.Byte, newEnd.Byte)
+		b.found = shiftedSpans(b.found, e.At.Byte, oldEnd.Byte, newEnd.Byte)
 		p.find(at, b)
 	} else {
 		fresh := make([]*block, come)
@@ -47,16 +49,21 @@ func (p *Page) apply(e text.Edit) {
 	}
 }
 
-// find asks for the marks of paragraph i. A very long one waits for a pause.
+// find asks for the marks of paragraph i, and searches it for what is looked
+// for. A very long one waits for a pause.
 func (p *Page) find(i int, b *block) {
 	s := p.doc.Paragraph(i).Text
-	switch {
-	case p.Find == nil || s == "":
-		b.marks = nil
-	case len(s) >= longParagraph && b.seen:
+	p.matches.total += len(b.found) // those carried along by an edit
+	if reads := p.Find != nil || p.matches.search != nil; reads && len(s) >= longParagraph && b.seen {
 		p.findLater(b)
-	default:
-		b.marks = soundMarks(p.Find(s), s)
+	} else {
+		b.marks = nil
+		if p.Find != nil && s != "" {
+			b.marks = soundMarks(p.Find(s), s)
+		}
+		if p.matches.search != nil || len(b.found) > 0 {
+			p.searchIn(i, b)
+		}
 	}
 	b.seen = true
 	p.marks += len(b.marks)
@@ -86,7 +93,11 @@ func (p *Page) readWanted() {
 	}
 	p.wanted = nil
 	for i, b := range p.blocks.All {
-		if wanted[b] && p.Find != nil {
+		if !wanted[b] {
+			continue
+		}
+		p.searchIn(i, b)
+		if p.Find != nil {
 			s := p.doc.Paragraph(i).Text
 			p.marks -= len(b.marks)
 			b.marks = soundMarks(p.Find(s), s)
@@ -104,6 +115,7 @@ func (p *Page) FindAgain() {
 	p.marks = 0
 	for i, b := range p.blocks.All {
 		b.seen = false
+		p.matches.total -= len(b.found)
 		p.find(i, b)
 	}
 	p.closeCard()

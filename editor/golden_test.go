@@ -33,21 +33,38 @@ func TestTheLetterIsPaintedLightAndDark(t *testing.T) {
 	}
 }
 
+const kindsText = "One solid mark that goes over two rows\n\nOne dotted mark that goes over two rows\n\n" +
+	"One wavy mark that goes over two rows\n\nOne dashed mark that goes over two rows\n\nOne faint mark that goes over two rows"
+
+// kindsInTurn gives each paragraph a mark of the next kind.
+func kindsInTurn() func(string) []Mark {
+	shape := Solid
+	return func(s string) []Mark {
+		m := []Mark{{Start: 4, End: len(s) - 1, Shape: shape}}
+		shape++
+		return m
+	}
+}
+
 func TestMarksOfEachKindWrapOverRows(t *testing.T) {
 	for name, dark := range map[string]bool{"light": false, "dark": true} {
 		t.Run(name, func(t *testing.T) {
 			d := newDesk(t, newSheetTheme(t, dark, 18), fyne.NewSize(420, 400))
-			shape := Solid
-			d.Find = func(s string) []Mark {
-				m := []Mark{{Start: 4, End: len(s) - 1, Shape: shape}}
-				shape++
-				return m
-			}
-			d.SetText("One solid mark that goes over two rows\n\nOne dotted mark that goes over two rows\n\n" +
-				"One wavy mark that goes over two rows\n\nOne dashed mark that goes over two rows\n\nOne faint mark that goes over two rows")
+			d.Find = kindsInTurn()
+			d.SetText(kindsText)
 			d.picture("marks-" + name)
 		})
 	}
+}
+
+// High contrast has no tints and one weight of line: the shapes must do alone.
+func TestMarksOfEachKindAreToldApartInHighContrast(t *testing.T) {
+	th := newSheetTheme(t, true, 18)
+	th.contrast = true
+	d := newDesk(t, th, fyne.NewSize(420, 400))
+	d.Find = kindsInTurn()
+	d.SetText(kindsText)
+	d.picture("marks-contrast")
 }
 
 func TestSelectionLiesOverMarks(t *testing.T) {

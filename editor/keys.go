@@ -130,6 +130,10 @@ func (p *Page) TypedKey(ev *fyne.KeyEvent) {
 		}
 	case fyne.KeyReturn, fyne.KeyEnter:
 		p.enter()
+	case fyne.KeyF3, fyne.KeyF6:
+		if p.OnKey != nil {
+			p.OnKey(ev.Name, shift)
+		}
 	case fyne.KeyBackspace:
 		p.backspace()
 	case fyne.KeyDelete:

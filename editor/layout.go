@@ -17,6 +17,7 @@ type block struct {
 	height float64 // with the gap above
 	gap    float64
 	marks  []Mark
+	found  []text.Span // where what is looked for stands
 }
 
 // metrics is every measure of the page, in points.
@@ -64,7 +65,7 @@ func (p *Page) measure(size fyne.Size) bool {
 	}
 	m.line = [shapes]float32{Solid: 1.8, Dotted: 1.8, Wavy: 1.5, Dashed: 1.3, Faint: 1.2}
 	if thick := th.Size(SizeMarkLine); thick > 0 {
-		m.line = [shapes]float32{thick, thick, thick, thick, thick}
+		m.line = [shapes]float32{thick, thick, thick, thick, thick * 0.6} // small dots are no dotted line
 	}
 	m.row = round(m.text * line / 100)
 	m.gap = round(m.text * 0.78)
@@ -106,7 +107,7 @@ func (p *Page) layAnew() {
 		fresh[i] = &block{}
 	}
 	p.blocks.Splice(0, p.blocks.Len())
-	p.marks = 0
+	p.marks, p.matches.total = 0, 0
 	i := 0
 	for _, q := range p.doc.All {
 		p.guessText(fresh[i], q, i, p.kindBefore(i))

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"unicode/utf8"
+
+	"dearly/editor/text"
 )
 
 // Shape is how the line under a mark is drawn. It tells the kind of the mark
@@ -91,6 +93,23 @@ func touching(marks []Mark, at int) (Mark, bool) {
 		return marks[beside], true
 	}
 	return Mark{}, false
+}
+
+// shiftedSpans is shifted for the places found.
+func shiftedSpans(found []text.Span, at, oldEnd, newEnd int) []text.Span {
+	out := found[:0]
+	for _, s := range found {
+		switch {
+		case s.End <= at:
+		case s.Start >= oldEnd:
+			s.Start += newEnd - oldEnd
+			s.End += newEnd - oldEnd
+		default:
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
 }
 
 // shifted moves marks with an edit in their paragraph, until they are found

@@ -60,7 +60,10 @@ type Page struct {
 
 	OnChanged func()          // the person changed the text
 	OnMarks   func()          // the marks, or the one looked at, changed
+	OnMatches func()          // the places looked for, or the one selected, changed
 	OnLeave   func(back bool) // Tab, or Shift+Tab when back; when nil, Fyne moves the focus
+	// OnKey is asked about the function keys that the page has no use for.
+	OnKey func(key fyne.KeyName, shift bool)
 
 	Placeholder string // shown while there is no text; one line or several
 	Label       string // what a screen reader calls the page, such as "Letter to Sam"
@@ -73,11 +76,12 @@ type Page struct {
 	goal    float32 // the column the caret keeps to going up and down, in points
 	hasGoal bool
 
-	blocks *text.Seq[*block]
-	marks  int  // how many there are on all paragraphs
-	typing bool // the caret's word is being typed
-	burst  burst
-	look   look
+	blocks  *text.Seq[*block]
+	marks   int // how many there are on all paragraphs
+	matches matches
+	typing  bool // the caret's word is being typed
+	burst   burst
+	look    look
 	// marksChanged: OnMarks is to be called when the page has been painted.
 	marksChanged, wasPending bool
 	wanted                   []*block // too long to be read at each key; to be read at a pause

@@ -16,7 +16,7 @@ type painting struct {
 	desk, sheet, caret canvas.Rectangle
 	bar                *bar
 	tints, selections  pool[*canvas.Rectangle]
-	rings              pool[*canvas.Rectangle]
+	rings, found       pool[*canvas.Rectangle]
 	underlines         pool[*underline]
 	words              pool[*canvas.Text]
 }
@@ -41,7 +41,7 @@ func (p *Page) CreateRenderer() fyne.WidgetRenderer {
 	p.ExtendBaseWidget(p)
 	r := &painting{page: p, bar: newBar(p)}
 	rectangle := func() *canvas.Rectangle { return canvas.NewRectangle(color.Transparent) }
-	r.tints.make, r.selections.make, r.rings.make = rectangle, rectangle, rectangle
+	r.tints.make, r.selections.make, r.rings.make, r.found.make = rectangle, rectangle, rectangle, rectangle
 	r.underlines.make = newUnderline
 	r.words.make = func() *canvas.Text { return canvas.NewText("", color.Black) }
 	p.paint = r
@@ -108,13 +108,15 @@ func (p *Page) update() {
 	if p.marksChanged {
 		p.tellMarks()
 	}
+	p.tellMatches()
 }
 
 func (r *painting) all() {
 	p := r.page
 	p.settle()
 	m, c := p.metrics, p.colors
-	r.tints.used, r.selections.used, r.rings.used, r.underlines.used, r.words.used = 0, 0, 0, 0, 0
+	r.tints.used, r.selections.used, r.found.used = 0, 0, 0
+	r.rings.used, r.underlines.used, r.words.used = 0, 0, 0
 
 	r.desk.FillColor = c.desk
 	place(&r.desk, 0, 0, m.size.Width, m.size.Height)
@@ -151,6 +153,9 @@ func (r *painting) gather() {
 	}
 	for _, s := range r.selections.all[:r.selections.used] {
 		o = append(o, s)
+	}
+	for _, f := range r.found.all[:r.found.used] {
+		o = append(o, f)
 	}
 	for _, u := range r.underlines.all[:r.underlines.used] {
 		o = append(o, u.Raster)

@@ -47,6 +47,11 @@ func (r *painting) row(i int, b *block, k int, q text.Paragraph, y float32) {
 			r.mark(i, mark, q.Text, line, left, y, w)
 		}
 	}
+	for _, s := range b.found {
+		if s.End > line.start && s.Start < line.end {
+			r.match(i, s, q.Text, line, left, y, w)
+		}
+	}
 	size, tall, style, ink := m.text, m.bodyTall, fyne.TextStyle{}, c.ink
 	if q.Kind == text.Heading {
 		size, tall, style, ink = m.heading, m.headTall, fyne.TextStyle{Bold: true}, c.heading
@@ -74,18 +79,8 @@ func (r *painting) word(s string, x, y, size float32, style fyne.TextStyle, ink 
 // mark paints the part of a mark that lies in a row.
 func (r *painting) mark(i int, mark Mark, s string, line row, left, y float32, w *widths) {
 	p, m, c := r.page, r.page.metrics, r.page.colors
-	start, end := max(mark.Start, line.start), min(mark.End, line.end)
-	if end == line.end {
-		for end > start && afterGap(s, end) { // not the space that hangs past the margin
-			_, size := utf8.DecodeLastRuneInString(s[:end])
-			end -= size
-		}
-	}
-	x1, x2 := xOf(s, line, start, w), xOf(s, line, end, w)
-	if x2 < x1 {
-		x1, x2 = x2, x1
-	}
-	x1, x2 = left+round(x1), left+round(x2)
+	x1, x2 := stretch(mark.Start, mark.End, s, line, w)
+	x1, x2 = left+x1, left+x2
 	top, bottom := y+1, y+m.row-1
 	if tint := c.tint[mark.Shape]; tint != nil {
 		t := r.tints.next()
@@ -101,6 +96,37 @@ func (r *painting) mark(i int, mark Mark, s string, line row, left, y float32, w
 		ring.StrokeColor, ring.StrokeWidth, ring.CornerRadius = c.look, 2, 5
 		place(ring, x1-3, top-2, x2-x1+6, bottom-top+4)
 	}
+}
+
+// stretch is from where to where the part of some bytes that lies in a row
+// reaches, from the row's left.
+func stretch(start, end int, s string, line row, w *widths) (x1, x2 float32) {
+	start, end = max(start, line.start), min(end, line.end)
+	if end == line.end {
+		for end > start && afterGap(s, end) { // not the space that hangs past the margin
+			_, size := utf8.DecodeLastRuneInString(s[:end])
+			end -= size
+		}
+	}
+	x1, x2 = xOf(s, line, start, w), xOf(s, line, end, w)
+	if x2 < x1 {
+		x1, x2 = x2, x1
+	}
+	return round(x1), round(x2)
+}
+
+// match paints the part of a place looked for that lies in a row: a box, and a
+// full one with a heavy edge for the place that is selected.
+func (r *painting) match(i int, at text.Span, s string, line row, left, y float32, w *widths) {
+	p, m, c := r.page, r.page.metrics, r.page.colors
+	x1, x2 := stretch(at.Start, at.End, s, line, w)
+	from, to := p.sel.Ends()
+	box := r.found.next()
+	box.FillColor, box.StrokeColor, box.StrokeWidth, box.CornerRadius = c.found, c.look, 1, 4
+	if from == (text.Position{Paragraph: i, Byte: at.Start}) && to == (text.Position{Paragraph: i, Byte: at.End}) {
+		box.FillColor, box.StrokeWidth = c.foundNow, 2.5
+	}
+	place(box, left+x1-2, y+2, x2-x1+4, m.row-4)
 }
 
 // selected paints what is selected of a row.

@@ -99,7 +99,7 @@ type palette struct {
 	desk, page, edge, ink, softInk, heading     color.Color
 	selection, selectionPale, caret, look, take color.Color
 	tint, line                                  [shapes]color.Color
-	bar                                         color.Color
+	bar, found, foundNow                        color.Color
 }
 
 func newPalette(th fyne.Theme, v fyne.ThemeVariant) palette {
@@ -111,6 +111,7 @@ func newPalette(th fyne.Theme, v fyne.ThemeVariant) palette {
 	}
 	p.selectionPale = faded(p.selection, 0.55)
 	p.bar = faded(p.bar, 0.5)
+	p.found, p.foundNow = faded(p.look, 0.12), faded(p.look, 0.26)
 	p.tint = [shapes]color.Color{Solid: of(ColorSwapTint), Dotted: of(ColorExplainTint), Wavy: of(ColorLabelTint)}
 	p.line = [shapes]color.Color{
 		Solid: of(ColorSwapLine), Dotted: of(ColorExplainLine), Wavy: of(ColorLabelLine),

@@ -75,8 +75,8 @@ func (u *underline) distance(x, y, w, middle, scale, half float64) float64 {
 	switch u.shape {
 	case Dotted, Faint:
 		pitch := 4 * half
-		if u.shape == Faint {
-			pitch = math.Max(5*half, 4*scale)
+		if u.shape == Faint { // sparser, so that the two are told apart in one colour
+			pitch = math.Max(4*scale, 12*half-4*scale)
 		}
 		n := math.Max(1, math.Round(w/pitch)) // whole dots, from edge to edge
 		pitch = w / n
