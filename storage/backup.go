@@ -26,6 +26,7 @@ const (
 // backupState is what an open store remembers about its backups.
 type backupState struct {
 	done Date      // the day of the last one known to be there
+	owed []string  // backups that hold what was erased since: to be deleted
 	next time.Time // not before then, after a failure
 	err  error     // why the last one failed
 }
@@ -42,12 +43,12 @@ type Backup struct {
 func (s *Store) backupOnceADay() {
 	now := s.now()
 	day := DateOf(now)
-	if s.backup.done == day || now.Before(s.backup.next) {
+	if s.backup.done == day && len(s.backup.owed) == 0 || now.Before(s.backup.next) {
 		return
 	}
 	name := backupPrefix + day.String() + backupSuffix
-	if _, err := os.Stat(filepath.Join(s.dir, backupsDir, name)); err == nil {
-		s.backup = backupState{done: day}
+	if _, err := os.Stat(filepath.Join(s.dir, backupsDir, name)); err == nil && len(s.backup.owed) == 0 {
+		s.backup = backupState{done: day, owed: s.backup.owed}
 		return
 	}
 	s.backupNow(name)
@@ -57,12 +58,14 @@ func (s *Store) backupOnceADay() {
 func (s *Store) backupNow(name string) {
 	now := s.now()
 	if err := s.backupTo(name); err != nil {
-		s.backup = backupState{next: now.Add(backupRetry), err: err}
+		s.backup = backupState{next: now.Add(backupRetry), err: err, owed: s.backup.owed}
 		return
 	}
-	s.backup = backupState{done: DateOf(now)}
-	if err := s.rotate(); err != nil {
-		s.backup.err = err
+	s.backup = backupState{done: DateOf(now), owed: s.backup.owed}
+	if len(s.backup.owed) > 0 {
+		s.backup.err = s.dropOwed(name)
+	} else {
+		s.backup.err = s.rotate()
 	}
 }
 
@@ -110,7 +113,7 @@ func (s *Store) DeleteBackups() error {
 		if err != nil {
 			return err
 		}
-		s.backup = backupState{}
+		s.backup = backupState{owed: s.backup.owed}
 		for _, b := range all {
 			if err := os.Remove(b.Path); err != nil && !errors.Is(err, fs.ErrNotExist) {
 				return wrap("deleting a backup", err)
@@ -199,7 +202,14 @@ func (s *Store) verify(path string) error {
 	if answer != "ok" {
 		return fmt.Errorf("checking a backup: %w", ErrDamaged)
 	}
+	var version int
+	if err := conn.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
+		return wrap("checking a backup", err)
+	}
 	for _, t := range boxTables() {
+		if t.since > version {
+			continue
+		}
 		for after := int64(-1 << 63); ; {
 			rows, err := boxRows(conn, t, after)
 			if err != nil {

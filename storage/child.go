@@ -103,12 +103,16 @@ func (s *Store) SaveChild(c *Child) error {
 	})
 }
 
-// DeleteChild deletes a child with all letters and kept versions; the event log
-// keeps that it was done. ErrGone when there is no such child.
+// DeleteChild deletes a child with all letters, kept versions and visit notes,
+// for good: see Purge for what that reaches. The event log keeps that it was
+// done. ErrGone when there is no such child, ErrHeld when it or one of its
+// letters is on hold.
 func (s *Store) DeleteChild(id ID) error {
 	return s.locked(func() error {
-		s.index = nil // the next search reads anew, and nothing of what was deleted stays
-		return s.inTx(func(tx *sql.Tx) error {
+		if err := s.mayDelete(id); err != nil {
+			return err
+		}
+		return s.erase(func(tx *sql.Tx) error {
 			if err := remove(tx, "child", id); err != nil {
 				return err
 			}

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -52,7 +53,7 @@ func Create(dir, passphrase string, o Options) (s *Store, recovery string, err e
 		return nil, "", err
 	}
 	err = making.fill(passphrase, recovery)
-	id, seal := making.id, making.seal // Close forgets them
+	id, seal, worker := making.id, making.seal, slices.Clone(making.worker) // Close forgets them
 	if closeErr := making.Close(); err == nil {
 		err = closeErr
 	}
@@ -62,7 +63,7 @@ func Create(dir, passphrase string, o Options) (s *Store, recovery string, err e
 	if err != nil {
 		return nil, "", err
 	}
-	s = &Store{dir: dir, path: path, options: o, id: id, seal: seal}
+	s = &Store{dir: dir, path: path, options: o, id: id, seal: seal, worker: worker}
 	if err := s.connect(); err != nil {
 		return nil, "", err
 	}
@@ -142,6 +143,6 @@ func (s *Store) fill(passphrase, recovery string) error {
 	if err != nil {
 		return err
 	}
-	s.seal = keys.seal
+	s.seal, s.worker = keys.seal, keys.worker
 	return nil
 }

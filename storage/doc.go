@@ -17,6 +17,9 @@
 //   - Changing the passphrase makes a new data key and seals everything again
 //     in one transaction (rekey.go): a thief who knew the old passphrase gains
 //     nothing from the new file.
+//   - What is deleted, by hand or by Purge, is gone for good (erase.go): from the
+//     rows, the search and the backups, and everything that stays gets a new
+//     data key. A hold stops both (hold.go).
 //   - A backup is made on each day with a save, read back whole before it counts
 //     (backup.go). Rescue builds a sound store from a damaged one and its
 //     backups (rescue.go).
@@ -27,8 +30,9 @@
 //     window out; the operating system frees it after a crash.
 //
 // What a stolen file still tells: that it is Dearly's, how many children,
-// letters, kept versions and events it holds, their revision counters, their
-// sizes in whole KiB, and which letters belong to the same (unnamed) child.
+// letters, kept versions, visit notes, holds and events it holds, their revision
+// counters, their sizes in whole KiB, and which letters and notes belong to the
+// same (unnamed) child.
 //
 // Boxes hold JSON. A field that this program does not know, written by a newer
 // one, is kept when the row is saved again (fields.go): two versions of Dearly

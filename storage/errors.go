@@ -45,6 +45,8 @@ var (
 	ErrChanged = errors.New("saved elsewhere since it was opened")
 	// ErrGone: the row is no longer there.
 	ErrGone = errors.New("no longer in the store")
+	// ErrHeld: it, its child or one of its letters is on hold.
+	ErrHeld = errors.New("held back from being deleted")
 	// ErrMoved: the file was moved, replaced or deleted while it was open.
 	ErrMoved = errors.New("the store's file is no longer where it was")
 	// ErrClosed: the store was closed.

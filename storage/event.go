@@ -4,6 +4,7 @@ import (
 	"database/sql"
 	"encoding/binary"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"time"
 )
@@ -17,7 +18,10 @@ const (
 	LetterBegun   Happening = "begun"
 	LetterDeleted Happening = "letter-deleted"
 	ChildDeleted  Happening = "child-deleted"
+	LetterPurged  Happening = "letter-purged"
 	CopiedOut     Happening = "copied-out"
+	HeldBack      Happening = "held-back" // put on hold
+	Released      Happening = "released"  // a hold was lifted
 )
 
 // Event is a line of the log. It outlives the letter it is about and holds no
@@ -80,34 +84,56 @@ func (s *Store) log(tx *sql.Tx, e Event) error {
 func (s *Store) Events(about ID) ([]Event, error) {
 	var out []Event
 	err := s.locked(func() error {
-		rows, err := s.conn.QueryContext(ctx, "SELECT seq, box FROM event ORDER BY seq")
-		if err != nil {
-			return wrap("reading the log", err)
-		}
-		defer rows.Close()
-		loc := s.now().Location()
-		var bad error
-		for rows.Next() {
-			var seq int64
-			var box sql.RawBytes
-			if err := rows.Scan(&seq, &box); err != nil {
-				return wrap("reading the log", err)
-			}
-			e, err := s.openEvent(seq, box)
-			if err != nil {
-				bad = err
-				continue
-			}
+		return s.eachEvent(s.conn, func(e Event) {
 			if about.IsZero() || e.About == about {
-				e.At = e.At.In(loc)
 				out = append(out, e)
 			}
-		}
-		if err := rows.Err(); err != nil {
+		})
+	})
+	return out, err
+}
+
+// eachEvent hands over the lines of the log that open, oldest first.
+func (s *Store) eachEvent(q querier, read func(Event)) error {
+	rows, err := q.QueryContext(ctx, "SELECT seq, box FROM event ORDER BY seq")
+	if err != nil {
+		return wrap("reading the log", err)
+	}
+	defer rows.Close()
+	loc := s.now().Location()
+	var bad error
+	for rows.Next() {
+		var seq int64
+		var box sql.RawBytes
+		if err := rows.Scan(&seq, &box); err != nil {
 			return wrap("reading the log", err)
 		}
-		return bad
+		e, err := s.openEvent(seq, box)
+		if err != nil {
+			bad = err
+			continue
+		}
+		e.At = e.At.In(loc)
+		read(e)
+	}
+	if err := rows.Err(); err != nil {
+		return wrap("reading the log", err)
+	}
+	return bad
+}
+
+// lastEvents are the times at which something happened last, by whom it is
+// about. Lines that do not open are as if they had never been.
+func (s *Store) lastEvents(q querier, what Happening) (map[ID]time.Time, error) {
+	out := map[ID]time.Time{}
+	err := s.eachEvent(q, func(e Event) {
+		if e.What == what {
+			out[e.About] = e.At
+		}
 	})
+	if errors.Is(err, ErrDamaged) {
+		err = nil
+	}
 	return out, err
 }
 

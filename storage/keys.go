@@ -10,13 +10,24 @@ import (
 // keys is a new data key on its way into the store: the sealer that uses it and
 // the slots that give it back.
 type keys struct {
-	seal  *sealer
-	slots []slot
+	seal   *sealer
+	slots  []slot
+	worker []byte // what the passphrase slot is wrapped under
 }
 
 // newKeys makes a data key and wraps it under the passphrase, and under the
 // recovery slot's derived key.
 func newKeys(passphrase string, cost Cost, recovery slot, recoveryKey []byte) (keys, error) {
+	worker := newSlot(slotPassphrase, cost)
+	workerKey, err := worker.derive([]byte(tidyPassphrase(passphrase)))
+	if err != nil {
+		return keys{}, err
+	}
+	return wrapNew(worker, workerKey, recovery, recoveryKey)
+}
+
+// wrapNew makes a data key and wraps it under the derived keys of both slots.
+func wrapNew(worker slot, workerKey []byte, recovery slot, recoveryKey []byte) (keys, error) {
 	dataKey := make([]byte, dataKeySize)
 	rand.Read(dataKey)
 	defer clear(dataKey)
@@ -24,19 +35,13 @@ func newKeys(passphrase string, cost Cost, recovery slot, recoveryKey []byte) (k
 	if err != nil {
 		return keys{}, err
 	}
-	worker := newSlot(slotPassphrase, cost)
-	workerKey, err := worker.derive([]byte(tidyPassphrase(passphrase)))
-	if err != nil {
-		return keys{}, err
-	}
-	defer clear(workerKey)
 	if err := worker.wrap(workerKey, dataKey); err != nil {
 		return keys{}, err
 	}
 	if err := recovery.wrap(recoveryKey, dataKey); err != nil {
 		return keys{}, err
 	}
-	return keys{seal, []slot{worker, recovery}}, nil
+	return keys{seal, []slot{worker, recovery}, workerKey}, nil
 }
 
 // write puts the slots into the store in place of those that are there.
@@ -87,8 +92,13 @@ func (s *Store) dataKey(kind slotKind, secret []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer clear(derived)
-	return k.unwrap(derived)
+	dataKey, err := k.unwrap(derived)
+	if err == nil && kind == slotPassphrase {
+		s.worker = derived // kept, so that erasing can give the passphrase a new data key
+	} else {
+		clear(derived)
+	}
+	return dataKey, err
 }
 
 // Confirm says nil when passphrase is the store's, ErrWrongSecret when not: for

@@ -205,12 +205,15 @@ func (s *Store) noteState(tx *sql.Tx, l Letter, old []byte) error {
 	return s.keep(tx, l, Happening(l.State))
 }
 
-// DeleteLetter deletes a letter with its kept versions; the event log keeps that
-// it was done. ErrGone when there is no such letter.
+// DeleteLetter deletes a letter with its kept versions, for good: see Purge for
+// what that reaches. The event log keeps that it was done. ErrGone when there is
+// no such letter, ErrHeld when it or its child is on hold.
 func (s *Store) DeleteLetter(id ID) error {
 	return s.locked(func() error {
-		s.index = nil
-		return s.inTx(func(tx *sql.Tx) error {
+		if err := s.mayDelete(id); err != nil {
+			return err
+		}
+		return s.erase(func(tx *sql.Tx) error {
 			if err := remove(tx, "letter", id); err != nil {
 				return err
 			}

@@ -2,6 +2,7 @@ package storage
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"math/rand/v2"
 	"os"
@@ -27,12 +28,12 @@ func laterSchema(statements string) fs.FS {
 		}
 		out[name] = &fstest.MapFile{Data: text}
 	}
-	out["migrations/0002.sql"] = &fstest.MapFile{Data: []byte(statements)}
+	out[fmt.Sprintf("migrations/%04d.sql", schemaVersion(migrations)+1)] = &fstest.MapFile{Data: []byte(statements)}
 	return out
 }
 
 const laterStatements = `
-ALTER TABLE letter ADD COLUMN hold INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE letter ADD COLUMN mood INTEGER NOT NULL DEFAULT 0;
 CREATE TABLE review (id BLOB PRIMARY KEY, box BLOB NOT NULL) STRICT;
 `
 
@@ -50,11 +51,11 @@ func TestAnOlderStoreIsBackedUpAndMigrated(t *testing.T) {
 	if got, err := everything(s); err != nil || !reflect.DeepEqual(got, want) {
 		t.Errorf("after migrating: %v", err)
 	}
-	_, err = s.conn.ExecContext(ctx, "SELECT hold FROM letter JOIN review")
+	_, err = s.conn.ExecContext(ctx, "SELECT mood FROM letter JOIN review")
 	must(t, err)
 	all, err := s.Backups()
 	must(t, err)
-	if len(all) != 2 || filepath.Base(all[0].Path) != "dearly-before-version-0002.store" {
+	if len(all) != 2 || filepath.Base(all[0].Path) != fmt.Sprintf("dearly-before-version-%04d.store", schemaVersion(migrations)+1) {
 		t.Fatalf("backups %+v", all)
 	}
 	must(t, s.Close())

@@ -89,8 +89,17 @@ func saveUntilCut(t *testing.T, s *Store, dice *rand.Rand, saved map[ID]int64) (
 		n, _ := readSigned(l.Text)
 		l.Text = signed(n + 1)
 		save := s.SaveLetter
-		if dice.IntN(16) == 0 { // everything sealed anew, and then the letter
+		switch dice.IntN(24) { // everything sealed anew, and then the letter
+		case 0:
 			save = func(l *Letter) error { return errors.Join(s.SetPassphrase(testPass), s.SaveLetter(l)) }
+		case 1:
+			save = func(l *Letter) error {
+				other := Letter{Child: l.Child, Text: signed(0)}
+				if err := s.SaveLetter(&other); err != nil {
+					return err
+				}
+				return errors.Join(s.DeleteLetter(other.ID), s.SaveLetter(l))
+			}
 		}
 		if err := save(l); err != nil {
 			if !powercut.Dead() {

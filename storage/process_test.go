@@ -41,6 +41,7 @@ func childTasks() map[string]func(dir string) error {
 		"canary":   killCanary,
 		"migrate":  killMigrate,
 		"rescue":   killRescue,
+		"purge":    killPurge,
 		"open":     func(dir string) error { return openOnce(dir) },
 		"fill":     fillUp,
 		"readonly": readOnlyFolder,

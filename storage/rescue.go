@@ -221,7 +221,7 @@ func (f *finds) take(s *Store, r boxRow, backup bool) {
 func (f *finds) noteDeleted() {
 	for at, row := range f.rows {
 		var e eventBox
-		if at.table == "event" && decode(row.text, &e) == nil && (e.What == LetterDeleted || e.What == ChildDeleted) {
+		if at.table == "event" && decode(row.text, &e) == nil && (e.What == LetterDeleted || e.What == LetterPurged || e.What == ChildDeleted) {
 			f.deleted[e.About] = true
 		}
 	}
@@ -333,6 +333,8 @@ func insertFind(tx *sql.Tx, row find, box []byte) (err error) {
 		_, err = tx.ExecContext(ctx, "INSERT INTO letter (id, child, rev, box) VALUES (?, ?, ?, ?)", n.id[:], in.Child[:], n.rev, box)
 	case "version":
 		_, err = tx.ExecContext(ctx, "INSERT INTO version (letter, rev, box) VALUES (?, ?, ?)", n.id[:], n.rev, box)
+	case "hold":
+		_, err = tx.ExecContext(ctx, "INSERT INTO hold (id, rev, box) VALUES (?, ?, ?)", n.id[:], n.rev, box)
 	case "event":
 		_, err = tx.ExecContext(ctx, "INSERT INTO event (seq, box) VALUES (?, ?)", eventSeq(n.id), box)
 	}

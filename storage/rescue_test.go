@@ -48,9 +48,12 @@ func TestRescueTakesWhatOpensAndTheRestFromTheBackup(t *testing.T) {
 		must(t, s.SaveLetter(&letters[i]))
 	}
 	late := newLetter(t, s, c, "written after the backup")
+	backup := filepath.Join(s.Dir(), backupsDir, names(t, s)[0])
+	held := readFile(t, backup)
 	must(t, s.DeleteLetter(letters[3].ID))
 	must(t, s.DeleteChild(gone.ID))
 	must(t, s.Close())
+	must(t, os.WriteFile(backup, held, 0o600)) // somebody had put a copy of it by
 	meddle(t, s.Dir(), fmt.Sprintf("UPDATE letter SET rev = 99 WHERE id = x'%s'", letters[2].ID),
 		fmt.Sprintf("DELETE FROM child WHERE id = x'%s'", c.ID)) // without foreign keys: a lost row
 

@@ -47,7 +47,8 @@ type Store struct {
 	conn   *sql.Conn   // nil when closed
 	file   os.FileInfo // the file we opened, to notice when it is taken away
 	seal   *sealer
-	id     ID // the store's own
+	worker []byte // what the passphrase slot is wrapped under; nil when opened with the recovery key
+	id     ID     // the store's own
 	backup backupState
 	index  *index // nil until the first search
 }
@@ -59,6 +60,14 @@ type storeBox struct {
 	// new data key can be put into that slot without the paper. It tells
 	// nothing to those who can open this box: they have the data key.
 	Recovery []byte `json:"recovery"`
+
+	// Owed are the names of backups that hold what was erased since, and are to
+	// be deleted. Names, and not just that there are some: this box is in the
+	// backups too, and one that is put back must not take newer ones with it.
+	Owed []string `json:"owed"`
+	// How long letters stay, in days; 0: as Retention says.
+	KeepInRecord  int `json:"keep_in_record"`
+	KeepUntouched int `json:"keep_untouched"`
 }
 
 // Exists tells whether dir holds a file to unlock, or backups of one that is
@@ -125,6 +134,7 @@ func open(dir string, kind slotKind, secret []byte, o Options) (*Store, error) {
 		return nil, err
 	}
 	s.sweep()
+	s.finishErasing()
 	return s, nil
 }
 
@@ -155,9 +165,11 @@ func (s *Store) unlock(kind slotKind, secret []byte) error {
 		return err
 	}
 	s.seal = seal
-	if _, err = s.ownBox(s.conn); err != nil {
+	own, err := s.ownBox(s.conn)
+	if err != nil {
 		return err
 	}
+	s.backup.owed = own.Owed
 	return s.update(version)
 }
 
@@ -198,6 +210,8 @@ func (s *Store) sound(version int) error {
 		"SELECT id, rev, box FROM child",
 		"SELECT id, child, rev, box FROM letter",
 		"SELECT letter, rev, box FROM version",
+		"SELECT id, child, rev, box FROM note",
+		"SELECT id, rev, box FROM hold",
 		"SELECT seq, box FROM event",
 	} {
 		stmt, err := s.conn.PrepareContext(ctx, ask)
@@ -283,7 +297,8 @@ func (s *Store) Close() error {
 	if dbErr := s.db.Close(); err == nil {
 		err = dbErr
 	}
-	s.conn, s.db, s.seal, s.index = nil, nil, nil, nil
+	clear(s.worker)
+	s.conn, s.db, s.seal, s.worker, s.index = nil, nil, nil, nil, nil
 	return wrap("closing the store", err)
 }
 

@@ -9,15 +9,18 @@ import (
 type boxTable struct {
 	name    string
 	columns string // rowid, then id (a blob or a number), then rev
+	since   int    // the schema version that brought it
 }
 
 // boxTables are all tables with boxes but the store's own.
 func boxTables() []boxTable {
 	return []boxTable{
-		{"child", "rowid, id, rev"},
-		{"letter", "rowid, id, rev"},
-		{"version", "rowid, letter, rev"},
-		{"event", "rowid, seq, 1"},
+		{"child", "rowid, id, rev", 1},
+		{"letter", "rowid, id, rev", 1},
+		{"version", "rowid, letter, rev", 1},
+		{"note", "rowid, id, rev", 2},
+		{"hold", "rowid, id, rev", 2},
+		{"event", "rowid, seq, 1", 1},
 	}
 }
 
