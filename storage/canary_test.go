@@ -81,7 +81,11 @@ func TestCanary(t *testing.T) {
 	}
 	must(t, a.Close())
 	must(t, s.KeepVersion(letters[1].ID, CopiedOut))
-	look("after keeping versions")
+	note := VisitNote{Child: c.ID, Place: canary("NotePlace"), Text: canary("VisitNote")}
+	must(t, s.FixNote(&note))
+	must(t, s.NoteInRecord(note.ID))
+	must(t, s.Hold(letters[2].ID, Court))
+	look("after keeping versions and notes")
 	for i := range 10 {
 		must(t, s.DeleteLetter(letters[10+i].ID))
 	}

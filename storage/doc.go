@@ -17,6 +17,10 @@
 //   - Changing the passphrase makes a new data key and seals everything again
 //     in one transaction (rekey.go): a thief who knew the old passphrase gains
 //     nothing from the new file.
+//   - A letter has versions, wordings that were kept and never change
+//     (version.go). What was written down at a visit is fixed with its time and
+//     only added to (visitnote.go). The log (event.go) tells what was done when,
+//     without words, and outlives both.
 //   - What is deleted, by hand or by Purge, is gone for good (erase.go): from the
 //     rows, the search and the backups, and everything that stays gets a new
 //     data key. A hold stops both (hold.go).

@@ -47,6 +47,8 @@ var (
 	ErrGone = errors.New("no longer in the store")
 	// ErrHeld: it, its child or one of its letters is on hold.
 	ErrHeld = errors.New("held back from being deleted")
+	// ErrFixed: a visit note never changes.
+	ErrFixed = errors.New("fixed with its time")
 	// ErrMoved: the file was moved, replaced or deleted while it was open.
 	ErrMoved = errors.New("the store's file is no longer where it was")
 	// ErrClosed: the store was closed.

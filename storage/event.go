@@ -20,6 +20,11 @@ const (
 	ChildDeleted  Happening = "child-deleted"
 	LetterPurged  Happening = "letter-purged"
 	CopiedOut     Happening = "copied-out"
+	Restored      Happening = "restored"       // a kept version was made a new letter
+	NoteFixed     Happening = "note-fixed"     // a visit note
+	NoteRecorded  Happening = "note-in-record" // copied into the record
+	NotePurged    Happening = "note-purged"
+	Exported      Happening = "exported"  // all about a child
 	HeldBack      Happening = "held-back" // put on hold
 	Released      Happening = "released"  // a hold was lifted
 )
@@ -122,12 +127,22 @@ func (s *Store) eachEvent(q querier, read func(Event)) error {
 	return bad
 }
 
+// firstEvents are the times at which something happened first, by whom it is
+// about. Lines that do not open are as if they had never been.
+func (s *Store) firstEvents(q querier, what Happening) (map[ID]time.Time, error) {
+	return s.eventTimes(q, what, false)
+}
+
 // lastEvents are the times at which something happened last, by whom it is
 // about. Lines that do not open are as if they had never been.
 func (s *Store) lastEvents(q querier, what Happening) (map[ID]time.Time, error) {
+	return s.eventTimes(q, what, true)
+}
+
+func (s *Store) eventTimes(q querier, what Happening, last bool) (map[ID]time.Time, error) {
 	out := map[ID]time.Time{}
 	err := s.eachEvent(q, func(e Event) {
-		if e.What == what {
+		if _, seen := out[e.About]; e.What == what && (last || !seen) {
 			out[e.About] = e.At
 		}
 	})

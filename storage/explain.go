@@ -56,6 +56,7 @@ func explanations() []explanation {
 		{ErrChanged, "This was changed in another place after you opened it, so it was not saved over. Both are safe: yours is in this window. Copy your words, open it again, and put in what is missing."},
 		{ErrGone, "This was deleted while it was open here, so it was not saved. Your words are still in this window: copy them into a new letter if you want to keep them."},
 		{ErrHeld, "This is on hold, because somebody has asked to see it, or a court or a complaint needs it, so it was not deleted. Nothing was changed. When the hold is over, lift it first."},
+		{ErrFixed, "What you wrote down at a visit stays as it was, with its day and hour, so this was not saved over it. Nothing was changed. To correct it, or to say more, add to it."},
 		{ErrDamaged, "Part of the file with your letters is damaged, most often by a failing disk. Dearly has changed nothing and shows nothing it cannot trust. The folder named backups beside it holds a copy from each of the last days: keep them all, and ask whoever looks after this computer to look at the disk."},
 		{ErrDisk, "The disk did not take what Dearly wrote, so nothing new is saved; what was saved before is safe. Keep this window open, copy your words out, and ask whoever looks after this computer to check the disk."},
 		{ErrClosed, "Your letters are locked. What was saved is safe. Unlock them with your passphrase and go on."},

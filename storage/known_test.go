@@ -83,10 +83,12 @@ func TestBoxesOfTheFirstDearlyOpenForEver(t *testing.T) {
 }
 
 // firstStore puts testdata/v1.store, a store of the first schema, into a folder.
-func firstStore(t testing.TB) (dir string) {
+func firstStore(t testing.TB) (dir string) { return storeOf(t, "v1.store") }
+
+func storeOf(t testing.TB, name string) (dir string) {
 	t.Helper()
 	dir = t.TempDir()
-	must(t, os.WriteFile(filepath.Join(dir, fileName), readFile(t, "testdata/v1.store"), 0o600))
+	must(t, os.WriteFile(filepath.Join(dir, fileName), readFile(t, filepath.Join("testdata", name)), 0o600))
 	return dir
 }
 
@@ -132,6 +134,50 @@ func TestAStoreOfTheFirstSchemaOpensWithAllThatWasInIt(t *testing.T) {
 		must(t, err)
 		if len(events) != 2 || events[0].What != LetterBegun || events[1].Digest != DigestOf(versions[0].Text) {
 			t.Errorf("%s: events %+v", name, events)
+		}
+	}
+}
+
+func TestAStoreOfTheSecondSchemaOpensWithAllThatWasInIt(t *testing.T) {
+	id := func(s string) ID { id, _ := idFrom(unhex(t, s)); return id }
+	wren := Child{ID: id("14eb5e40ed0c69b98fa2a5f82fbde5ae"), Rev: 1, Name: "Wren", Age: 9}
+	letter := Letter{
+		ID: id("ded70b2447c564aee9c230e709f5dabf"), Child: wren.ID, Rev: 2, Visit: DateOf(testNow), Place: "home",
+		State: InRecord, Text: "Dear Wren,\n\nI saw your newts. 🦎", Created: testNow, Saved: testNow,
+	}
+	note := VisitNote{
+		ID: id("d0120fca025eb3b87f1fa47bc3ed0f3d"), Child: wren.ID, Letter: letter.ID, Visit: DateOf(testNow), Place: "home",
+		Text: "Seen alone. Ásta there too.", At: testNow, Recorded: testNow,
+	}
+	byPassphrase, err := Open(storeOf(t, "v2.store"), testPass, cheap())
+	must(t, err)
+	byKey, err := OpenWithRecovery(storeOf(t, "v2.store"), "P92Z-K2Q5-47PX-FXZ7-P2EX-AESY-QMGH-XZXQ", cheap())
+	must(t, err)
+	for _, s := range []*Store{byPassphrase, byKey} {
+		defer s.Close()
+		children, err := s.Children()
+		if err != nil || !reflect.DeepEqual(children, []Child{wren}) {
+			t.Errorf("children %+v, %v", children, err)
+		}
+		letters, err := s.Letters(wren.ID)
+		if err != nil || !reflect.DeepEqual(letters, []Letter{letter}) {
+			t.Errorf("letters %+v, %v", letters, err)
+		}
+		notes, err := s.VisitNotes(wren.ID)
+		if err != nil || len(notes) != 2 {
+			t.Fatalf("%d notes, %v", len(notes), err)
+		}
+		for _, n := range notes {
+			if n.ID != note.ID && (n.AddsTo != note.ID || n.Text != "Two newts.") || n.ID == note.ID && !reflect.DeepEqual(n, note) {
+				t.Errorf("note %+v", n)
+			}
+		}
+		holds, err := s.Holds()
+		if err != nil || !reflect.DeepEqual(holds, []Hold{{letter.ID, Court, testNow}}) {
+			t.Errorf("holds %+v, %v", holds, err)
+		}
+		if keep, err := s.Retention(); err != nil || keep != (Retention{7, 21}) {
+			t.Errorf("%+v, %v", keep, err)
 		}
 	}
 }

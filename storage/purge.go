@@ -3,6 +3,7 @@ package storage
 import (
 	"bytes"
 	"database/sql"
+	"errors"
 	"slices"
 	"time"
 )
@@ -63,6 +64,17 @@ type Due struct {
 	Purge     []DueLetter // in the record for long enough: Purge deletes them
 	Held      []DueLetter // would be deleted, but for a hold
 	Untouched []DueLetter // not in the record, and not saved for long
+
+	Notes     []DueNote // visit notes in the record for long enough: Purge deletes them
+	NotesOpen []DueNote // visit notes not in the record after as long as a letter may stay untouched
+}
+
+// DueNote is a visit note of which the rules say something.
+type DueNote struct {
+	Note, Child ID
+	Name        string // what the child likes to be called
+	Visit       Date
+	Since       time.Time // when it was said to be in the record, or fixed
 }
 
 // DueLetter is a letter of which the rules say something.
@@ -75,7 +87,7 @@ type DueLetter struct {
 	Holds         []HoldReason // its own and its child's
 }
 
-// Due looks at every letter, oldest first. Letters that do not open are left
+// Due looks at every letter and visit note, oldest first. Letters that do not open are left
 // alone, and their siblings come back together with ErrDamaged.
 func (s *Store) Due() (Due, error) {
 	var out Due
@@ -86,23 +98,24 @@ func (s *Store) Due() (Due, error) {
 	return out, err
 }
 
-// Purge deletes, for good, the letters that are due, and says which they were.
-// It is for every day: after unlocking, say. Gone then are the letters with
-// their kept versions; the words that search remembers; every older backup, in
+// Purge deletes, for good, the letters and visit notes that are due, and says
+// what Due said: of that, Purge and Notes are gone. It is for every day: after
+// unlocking, say. Gone then are the letters with their kept versions; the notes; the words that search remembers; every older backup, in
 // whose place comes a new one; and the data key, so that what a disk keeps of
 // the old boxes opens with nothing. What stays is the log, which has no words.
 // A file that Rescue has set aside stays too: that one is for people to delete.
 //
 // ErrDamaged when a hold does not open, and then nothing is deleted. Whether
 // the older backups could be removed, BackupProblem tells.
-func (s *Store) Purge() ([]DueLetter, error) {
-	var out []DueLetter
+func (s *Store) Purge() (Due, error) {
+	var out Due
 	err := s.locked(func() error {
 		if _, err := s.held(s.conn); err != nil {
 			return err
 		}
 		due, _ := s.due(s.conn) // a letter that does not open is not due
-		if len(due.Purge) == 0 {
+		if len(due.Purge)+len(due.Notes) == 0 {
+			out = due
 			return nil
 		}
 		err := s.erase(func(tx *sql.Tx) error {
@@ -114,10 +127,18 @@ func (s *Store) Purge() ([]DueLetter, error) {
 					return err
 				}
 			}
+			for _, n := range due.Notes {
+				if err := remove(tx, "note", n.Note); err != nil {
+					return err
+				}
+				if err := s.log(tx, Event{What: NotePurged, About: n.Note}); err != nil {
+					return err
+				}
+			}
 			return nil
 		})
 		if err == nil {
-			out = due.Purge
+			out = due
 		}
 		return err
 	})
@@ -180,6 +201,8 @@ func (s *Store) due(q querier) (Due, error) {
 		}
 		return nil
 	})
+	notes, badNotes := s.notes(q, "")
+	out.Notes, out.NotesOpen = dueNotes(notes, held, names, keep, today)
 	for _, list := range [][]DueLetter{out.Purge, out.Held, out.Untouched} {
 		slices.SortFunc(list, func(a, b DueLetter) int {
 			if c := a.Since.Compare(b.Since); c != 0 {
@@ -188,10 +211,35 @@ func (s *Store) due(q querier) (Due, error) {
 			return bytes.Compare(a.Letter[:], b.Letter[:])
 		})
 	}
-	if bad == nil {
-		bad = badLetters
+	return out, errors.Join(bad, badLetters, badNotes)
+}
+
+// dueNotes sorts visit notes, which come oldest first. A note and its additions
+// go together or not at all, or something would be left that corrects nothing.
+func dueNotes(notes []VisitNote, held map[ID][]heldRow, names map[ID]string, keep Retention, today Date) (due, open []DueNote) {
+	first := func(n VisitNote) ID {
+		if n.AddsTo.IsZero() {
+			return n.ID
+		}
+		return n.AddsTo
 	}
-	return out, bad
+	stays := map[ID]bool{} // by the first note
+	for _, n := range notes {
+		if n.Recorded.IsZero() || passed(n.Recorded, today) < keep.InRecord || len(held[n.Child])+len(held[n.Letter]) > 0 {
+			stays[first(n)] = true
+		}
+	}
+	for _, n := range notes {
+		d := DueNote{n.ID, n.Child, names[n.Child], n.Visit, n.Recorded}
+		switch {
+		case !stays[first(n)]:
+			due = append(due, d)
+		case n.Recorded.IsZero() && passed(n.At, today) >= keep.Untouched:
+			d.Since = n.At
+			open = append(open, d)
+		}
+	}
+	return due, open
 }
 
 // passed is how many midnights lie between a moment and a day.

@@ -94,8 +94,8 @@ func TestWhatIsDueWhen(t *testing.T) {
 		gone, err := s.Purge()
 		must(t, err)
 		_, err = s.Letter(l.ID)
-		if purged := c.want == "purge"; purged != errors.Is(err, ErrGone) || purged != (len(gone) == 1) {
-			t.Errorf("%s: %d purged, and reading it gives %v", name, len(gone), err)
+		if purged := c.want == "purge"; purged != errors.Is(err, ErrGone) || purged != (len(gone.Purge) == 1) {
+			t.Errorf("%s: %d purged, and reading it gives %v", name, len(gone.Purge), err)
 		}
 		must(t, s.Close())
 	}
@@ -180,8 +180,8 @@ func TestNothingDueChangesNothing(t *testing.T) {
 	newLetter(t, s, newChild(t, s, "Wren"), "x")
 	day(3)
 	before := s.seal
-	if gone, err := s.Purge(); err != nil || len(gone) != 0 || s.seal != before || len(names(t, s)) != 1 {
-		t.Errorf("%d purged, %v", len(gone), err)
+	if gone, err := s.Purge(); err != nil || len(gone.Purge) != 0 || s.seal != before || len(names(t, s)) != 1 {
+		t.Errorf("%d purged, %v", len(gone.Purge), err)
 	}
 }
 
@@ -264,7 +264,7 @@ func TestAStoreWithADamagedBoxStillPurges(t *testing.T) {
 		t.Errorf("due: %v", err)
 	}
 	day(14)
-	if gone, err := s.Purge(); err != nil || len(gone) != 1 || gone[0].Letter != l.ID {
+	if gone, err := s.Purge(); err != nil || len(gone.Purge) != 1 || gone.Purge[0].Letter != l.ID {
 		t.Errorf("purged %+v, %v", gone, err)
 	}
 	must(t, s.BackupProblem())
@@ -413,8 +413,8 @@ func TestKillPurge(t *testing.T) {
 				t.Errorf("kill %d: %d letters, %v", kill, len(letters), err)
 			}
 			purged, err := s.Purge()
-			if err != nil || len(purged) != len(due) {
-				t.Errorf("kill %d: purging again: %d, %v", kill, len(purged), err)
+			if err != nil || len(purged.Purge) != len(due) {
+				t.Errorf("kill %d: purging again: %d, %v", kill, len(purged.Purge), err)
 			}
 		} else {
 			gone++

@@ -214,6 +214,12 @@ func (f *finds) take(s *Store, r boxRow, backup bool) {
 			return
 		}
 	}
+	if backup && r.name.table == "note" {
+		var box noteBox
+		if decode(text, &box) != nil || f.deleted[box.Child] {
+			return
+		}
+	}
 	f.rows[at] = find{r.name, text, backup}
 }
 
@@ -221,13 +227,13 @@ func (f *finds) take(s *Store, r boxRow, backup bool) {
 func (f *finds) noteDeleted() {
 	for at, row := range f.rows {
 		var e eventBox
-		if at.table == "event" && decode(row.text, &e) == nil && (e.What == LetterDeleted || e.What == LetterPurged || e.What == ChildDeleted) {
+		if at.table == "event" && decode(row.text, &e) == nil && (e.What == LetterDeleted || e.What == LetterPurged || e.What == NotePurged || e.What == ChildDeleted) {
 			f.deleted[e.About] = true
 		}
 	}
 }
 
-// mend gives letters whose child was lost a child without a name, and kept
+// mend gives letters and visit notes whose child was lost a child without a name, and kept
 // versions whose letter was lost a letter: no words are left behind for want of
 // a row to hang on.
 func (f *finds) mend(now time.Time) {
@@ -256,6 +262,10 @@ func (f *finds) mend(now time.Time) {
 		var box letterBox
 		if at.table == "letter" && decode(row.text, &box) == nil {
 			need(box.Child)
+		}
+		var note noteBox
+		if at.table == "note" && decode(row.text, &note) == nil {
+			need(note.Child)
 		}
 	}
 }
@@ -333,6 +343,12 @@ func insertFind(tx *sql.Tx, row find, box []byte) (err error) {
 		_, err = tx.ExecContext(ctx, "INSERT INTO letter (id, child, rev, box) VALUES (?, ?, ?, ?)", n.id[:], in.Child[:], n.rev, box)
 	case "version":
 		_, err = tx.ExecContext(ctx, "INSERT INTO version (letter, rev, box) VALUES (?, ?, ?)", n.id[:], n.rev, box)
+	case "note":
+		var in noteBox
+		if err := decode(row.text, &in); err != nil {
+			return err
+		}
+		_, err = tx.ExecContext(ctx, "INSERT INTO note (id, child, rev, box) VALUES (?, ?, ?, ?)", n.id[:], in.Child[:], n.rev, box)
 	case "hold":
 		_, err = tx.ExecContext(ctx, "INSERT INTO hold (id, rev, box) VALUES (?, ?, ?)", n.id[:], n.rev, box)
 	case "event":

@@ -3,6 +3,7 @@ package storage
 import (
 	"cmp"
 	"errors"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -13,10 +14,11 @@ import (
 type Where uint8
 
 const (
-	InText  Where = iota // the letter's text
-	InNote               // the worker's own note beside it
-	InPlace              // where the visit was
-	InChild              // the child's page: name, people, words, the line about them
+	InText      Where = iota // the letter's text
+	InNote                   // the worker's own note beside it
+	InPlace                  // where the visit was
+	InVisitNote              // a visit note
+	InChild                  // the child's page: name, people, words, the line about them
 )
 
 // Span is a range of bytes, half open.
@@ -26,10 +28,11 @@ type Span struct{ Start, End int }
 type Hit struct {
 	Child  ID
 	Name   string // what the child likes to be called
-	Letter ID     // zero: the child's own page
+	Letter ID     // zero: a visit note, or the child's own page
+	Note   ID     // the visit note; zero: none
 	Visit  Date
 	State  State
-	Saved  time.Time
+	Saved  time.Time // of a visit note: when it was fixed
 
 	Where   Where
 	Place   Span   // of the best place, in that text as it is stored; zero for a child's page
@@ -42,10 +45,10 @@ const (
 	snippetLength = 160 // bytes, about
 )
 
-// Search finds the children and letters that have all words of what was typed,
+// Search finds the children, letters and visit notes that have all words of what was typed,
 // in any of their forms; the last word may be unfinished. A word may stand in
 // the letter, in its note, its place, or be the child's name. Children come
-// first; then letters where the words stand side by side, then near each other,
+// first; then letters and notes where the words stand side by side, then near each other,
 // then the rest; each newest visit first. At most `most` hits come back; none
 // for nothing typed.
 //
@@ -102,7 +105,11 @@ func (s *Store) searchIndex() (*index, error) {
 		x.putLetter(box.letter(id, rev, loc))
 		return nil
 	})
-	x.bad = errors.Join(badChildren, badLetters)
+	notes, badNotes := s.notes(s.conn, "")
+	for _, n := range notes {
+		x.putNote(n)
+	}
+	x.bad = errors.Join(badChildren, badLetters, badNotes)
 	if x.bad != nil && !errors.Is(x.bad, ErrDamaged) {
 		return nil, x.bad // the disk, and not what is on it: not to be remembered
 	}
@@ -119,6 +126,14 @@ type found struct {
 	tier   int
 }
 
+// where names a letter's field.
+func (l *indexedLetter) where(field int) Where {
+	if l.note {
+		return InVisitNote
+	}
+	return Where(field)
+}
+
 // find walks through the index.
 func (x *index) find(q query, most int) []found {
 	var out []found
@@ -128,13 +143,14 @@ func (x *index) find(q query, most int) []found {
 			out = append(out, found{child: id, where: InChild, match: m, tier: -1})
 		}
 	}
-	for _, l := range x.letters {
+	written := slices.AppendSeq(slices.Collect(maps.Values(x.letters)), maps.Values(x.notes))
+	for _, l := range written {
 		best, has := found{letter: l, child: l.brief.Child, tier: 3}, uint32(0)
 		for i, words := range l.fields {
 			m := q.look(words)
 			has |= m.has
 			if tier := q.tier(m); m.has != 0 && (tier < best.tier || m.within > best.match.within) {
-				best.where, best.match, best.tier = Where(i), m, tier
+				best.where, best.match, best.tier = l.where(i), m, tier
 			}
 		}
 		if c := x.children[l.brief.Child]; has != 0 && c != nil {
@@ -168,6 +184,17 @@ func (s *Store) show(x *index, q query, all []found) ([]Hit, error) {
 		}
 		if f.letter == nil {
 			_, h.Snippet, h.Marks = x.snippet(q, f.match, c.about)
+			out = append(out, h)
+			continue
+		}
+		if f.letter.note {
+			n, err := s.readNote(s.conn, f.letter.brief.ID)
+			if err != nil {
+				bad = err
+				continue
+			}
+			h.Note, h.Visit, h.Saved = n.ID, n.Visit, n.At
+			h.Place, h.Snippet, h.Marks = x.snippet(q, f.match, n.Text)
 			out = append(out, h)
 			continue
 		}

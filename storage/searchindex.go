@@ -22,6 +22,7 @@ const near = 20
 type index struct {
 	vocabulary *vocabulary
 	letters    map[ID]*indexedLetter
+	notes      map[ID]*indexedLetter // visit notes: the brief has the note's ID, and Created says when
 	children   map[ID]*indexedChild
 	bad        error // boxes that did not open are not in it
 }
@@ -30,6 +31,7 @@ type index struct {
 type indexedLetter struct {
 	brief  Letter // without its texts
 	fields [letterFields][]uint32
+	note   bool // it is a visit note
 }
 
 // letterFields: the text, the note and the place of a letter.
@@ -47,7 +49,8 @@ type indexedChild struct {
 
 func newIndex() *index {
 	return &index{
-		vocabulary: newVocabulary(), letters: map[ID]*indexedLetter{}, children: map[ID]*indexedChild{},
+		vocabulary: newVocabulary(), letters: map[ID]*indexedLetter{},
+		notes: map[ID]*indexedLetter{}, children: map[ID]*indexedChild{},
 	}
 }
 
@@ -58,6 +61,12 @@ func (x *index) putLetter(l Letter) {
 	}
 	in.brief.Text, in.brief.Note, in.brief.Place, in.brief.Left = "", "", "", nil
 	x.letters[l.ID] = in
+}
+
+func (x *index) putNote(n VisitNote) {
+	in := &indexedLetter{brief: Letter{ID: n.ID, Child: n.Child, Visit: n.Visit, Created: n.At}, note: true}
+	in.fields[0] = x.vocabulary.numbers(n.Text)
+	x.notes[n.ID] = in
 }
 
 func (x *index) putChild(c Child) {

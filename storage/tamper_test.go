@@ -31,6 +31,13 @@ func everything(s *Store) (map[ID]string, error) {
 	children, bad := s.Children()
 	for _, c := range children {
 		out[c.ID] = fmt.Sprintf("%+v", c)
+		notes, err := s.VisitNotes(c.ID)
+		if bad == nil {
+			bad = err
+		}
+		for _, n := range notes {
+			out[n.ID] = fmt.Sprintf("%+v", n)
+		}
 		letters, err := s.Letters(c.ID)
 		if bad == nil {
 			bad = err
@@ -48,6 +55,13 @@ func everything(s *Store) (map[ID]string, error) {
 				out[key] = fmt.Sprintf("%+v", v)
 			}
 		}
+	}
+	holds, err := s.Holds()
+	if bad == nil {
+		bad = err
+	}
+	for i, h := range holds {
+		out[eventID(-1-int64(i))] = fmt.Sprintf("%+v", h)
 	}
 	events, err := s.Events(ID{})
 	if bad == nil {
@@ -72,6 +86,10 @@ func furnished(t testing.TB) (dir string, letters []Letter) {
 			must(t, s.SaveLetter(&l))
 			letters = append(letters, l)
 		}
+		note := VisitNote{Child: c.ID, Text: "Seen alone. " + name + " showed me newts."}
+		must(t, s.FixNote(&note))
+		must(t, s.FixNote(&VisitNote{Child: c.ID, AddsTo: note.ID, Text: "Two newts."}))
+		must(t, s.Hold(letters[0].ID, HoldReason("reason "+name)))
 	}
 	must(t, s.Close())
 	return s.Dir(), letters
@@ -92,16 +110,18 @@ func TestWhatWasMovedInTheFileIsRefused(t *testing.T) {
 		"letters' boxes changed round": {fmt.Sprintf("UPDATE letter SET box = (SELECT box FROM letter WHERE rowid = %s) WHERE rowid = %s", first, last)},
 		"a version put in a letter's place": {fmt.Sprintf(
 			"UPDATE letter SET box = (SELECT box FROM version WHERE version.letter = letter.id) WHERE rowid = %s", first)},
-		"an older revision":        {"UPDATE letter SET rev = 1 WHERE rowid = " + first},
-		"a newer revision":         {"UPDATE letter SET rev = rev + 1 WHERE rowid = " + first},
-		"given to another child":   {fmt.Sprintf("UPDATE letter SET child = (SELECT child FROM letter WHERE rowid = %s) WHERE rowid = %s", last, first)},
-		"given another id":         {fmt.Sprintf("PRAGMA foreign_keys=0; UPDATE letter SET id = randomblob(16) WHERE rowid = %s", first)},
-		"children's boxes changed": swap("child"),
-		"the log in another order": swap("event"),
-		"an empty box":             {"UPDATE letter SET box = x'' WHERE rowid = " + first},
-		"a box of zeros":           {"UPDATE letter SET box = zeroblob(1053) WHERE rowid = " + first},
-		"a negative revision":      {"PRAGMA ignore_check_constraints=1; UPDATE letter SET rev = -1 WHERE rowid = " + first},
-		"an id of another length":  {"PRAGMA ignore_check_constraints=1; PRAGMA foreign_keys=0; UPDATE child SET id = x'00' WHERE rowid = 1"},
+		"an older revision":                   {"UPDATE letter SET rev = 1 WHERE rowid = " + first},
+		"a newer revision":                    {"UPDATE letter SET rev = rev + 1 WHERE rowid = " + first},
+		"given to another child":              {fmt.Sprintf("UPDATE letter SET child = (SELECT child FROM letter WHERE rowid = %s) WHERE rowid = %s", last, first)},
+		"given another id":                    {fmt.Sprintf("PRAGMA foreign_keys=0; UPDATE letter SET id = randomblob(16) WHERE rowid = %s", first)},
+		"children's boxes changed":            swap("child"),
+		"the log in another order":            swap("event"),
+		"a visit note given to another child": {"DROP TRIGGER note_stays; UPDATE note SET child = (SELECT child FROM note ORDER BY rowid DESC LIMIT 1) WHERE rowid = 1"},
+		"holds' boxes changed":                swap("hold"),
+		"an empty box":                        {"UPDATE letter SET box = x'' WHERE rowid = " + first},
+		"a box of zeros":                      {"UPDATE letter SET box = zeroblob(1053) WHERE rowid = " + first},
+		"a negative revision":                 {"PRAGMA ignore_check_constraints=1; UPDATE letter SET rev = -1 WHERE rowid = " + first},
+		"an id of another length":             {"PRAGMA ignore_check_constraints=1; PRAGMA foreign_keys=0; UPDATE child SET id = x'00' WHERE rowid = 1"},
 	} {
 		must(t, os.WriteFile(filepath.Join(dir, fileName), real, 0o600))
 		whole := len(readAll(t, dir))
