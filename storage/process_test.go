@@ -42,6 +42,7 @@ func childTasks() map[string]func(dir string) error {
 		"migrate":  killMigrate,
 		"rescue":   killRescue,
 		"purge":    killPurge,
+		"restore":  killRestore,
 		"open":     func(dir string) error { return openOnce(dir) },
 		"fill":     fillUp,
 		"readonly": readOnlyFolder,

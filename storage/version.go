@@ -81,23 +81,27 @@ func (s *Store) Versions(letter ID) ([]Version, error) {
 // Version reads one kept wording; ErrGone when there is none of this revision.
 func (s *Store) Version(letter ID, rev int64) (Version, error) {
 	var out Version
-	err := s.locked(func() error {
-		var box []byte
-		err := s.conn.QueryRowContext(ctx, "SELECT box FROM version WHERE letter = ? AND rev = ?", letter[:], rev).Scan(&box)
-		if errors.Is(err, sql.ErrNoRows) {
-			return fmt.Errorf("reading a kept version: %w", ErrGone)
-		}
-		if err != nil {
-			return wrap("reading a kept version", err)
-		}
-		text, err := s.seal.open(boxName{"version", letter, rev}, box)
-		if err != nil {
-			return err
-		}
-		out, err = readVersion(letter, rev, text, s.now().Location())
+	err := s.locked(func() (err error) {
+		out, err = s.version(s.conn, letter, rev)
 		return err
 	})
 	return out, err
+}
+
+func (s *Store) version(q querier, letter ID, rev int64) (Version, error) {
+	var box []byte
+	err := q.QueryRowContext(ctx, "SELECT box FROM version WHERE letter = ? AND rev = ?", letter[:], rev).Scan(&box)
+	if errors.Is(err, sql.ErrNoRows) {
+		return Version{}, fmt.Errorf("reading a kept version: %w", ErrGone)
+	}
+	if err != nil {
+		return Version{}, wrap("reading a kept version", err)
+	}
+	text, err := s.seal.open(boxName{"version", letter, rev}, box)
+	if err != nil {
+		return Version{}, err
+	}
+	return readVersion(letter, rev, text, s.now().Location())
 }
 
 func readVersion(letter ID, rev int64, text []byte, loc *time.Location) (Version, error) {
