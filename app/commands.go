@@ -45,6 +45,15 @@ func (d *desk) commands() []command {
 			}
 		}
 	}
+	// onPage is page for a command of the Edit menu, which even a sheet that asks
+	// something does not stop.
+	onPage := func(do func()) func() {
+		return page(func() {
+			if d.window.Canvas().Overlays().Top() == nil {
+				do()
+			}
+		})
+	}
 	return []command{
 		{menu: "File", label: "New letter", keys: ctrl(fyne.KeyN), do: d.newLetter, able: home && d.home.HasChild()},
 		{menu: "File", label: "Add a child…", keys: ctrlShift(fyne.KeyN), do: d.addChild, able: home},
@@ -60,6 +69,10 @@ func (d *desk) commands() []command {
 		{menu: "Edit", label: "Copy", keys: &fyne.ShortcutCopy{}, do: d.toFocused(&fyne.ShortcutCopy{Clipboard: d.app.Clipboard()}), able: true},
 		{menu: "Edit", label: "Paste", keys: &fyne.ShortcutPaste{}, do: d.toFocused(&fyne.ShortcutPaste{Clipboard: d.app.Clipboard()}), able: true},
 		{menu: "Edit", label: "Select all", keys: &fyne.ShortcutSelectAll{}, do: d.toFocused(&fyne.ShortcutSelectAll{}), able: true},
+		{menu: "Edit", label: "Find…", keys: ctrl(fyne.KeyF), do: onPage(func() { d.letter.OpenFind(false) }), able: letter, apart: true},
+		{menu: "Edit", label: "Find and replace…", keys: ctrl(fyne.KeyH), do: onPage(func() { d.letter.OpenFind(true) }), able: letter},
+		{menu: "Edit", label: "Find the next", pageKeys: "F3", do: onPage(func() { d.letter.FindNext(false) }), able: letter},
+		{menu: "Edit", label: "Find the one before", pageKeys: "Shift+F3", do: onPage(func() { d.letter.FindNext(true) }), able: letter},
 
 		{menu: "Letter", label: "Heading", keys: ctrl(fyne.Key1), do: page(func() { d.letter.Page().MakeHeading() }), able: letter},
 		{menu: "Letter", label: "List", keys: ctrl(fyne.Key2), do: page(func() { d.letter.Page().MakeList() }), able: letter},
@@ -78,6 +91,9 @@ func (d *desk) commands() []command {
 		{menu: "View", label: "Light", do: d.colours(look.Light), able: true, checked: d.appearance.mode == look.Light},
 		{menu: "View", label: "Dark", do: d.colours(look.Dark), able: true, checked: d.appearance.mode == look.Dark},
 		{menu: "View", label: "High contrast", do: d.colours(look.Contrast), able: true, checked: d.appearance.mode == look.Contrast},
+
+		{menu: "View", label: "On to the list, the foot line, the page", pageKeys: "F6", do: page(func() { d.letter.NextPart(false) }), able: letter, apart: true},
+		{menu: "View", label: "Back the other way", pageKeys: "Shift+F6", do: page(func() { d.letter.NextPart(true) }), able: letter},
 
 		{menu: "Help", label: "Keys", keys: ctrl(fyne.KeySlash), do: d.showKeys, able: true},
 		{menu: "Help", label: "About Dearly", do: d.showAbout, able: true},

@@ -125,20 +125,22 @@ func (p *Page) TypedKey(ev *fyne.KeyEvent) {
 			p.OnLeave(shift)
 		}
 	case fyne.KeyEscape:
-		if !p.sel.Empty() {
+		if !p.handOn(ev.Name, shift) && !p.sel.Empty() {
 			p.moveTo(p.sel.Caret, false)
 		}
 	case fyne.KeyReturn, fyne.KeyEnter:
 		p.enter()
 	case fyne.KeyF3, fyne.KeyF6:
-		if p.OnKey != nil {
-			p.OnKey(ev.Name, shift)
-		}
+		p.handOn(ev.Name, shift)
 	case fyne.KeyBackspace:
 		p.backspace()
 	case fyne.KeyDelete:
 		p.remove(p.doc.Right)
 	}
+}
+
+func (p *Page) handOn(key fyne.KeyName, shift bool) bool {
+	return p.OnKey != nil && p.OnKey(key, shift)
 }
 
 func (p *Page) sideways(right, extend bool) {

@@ -62,8 +62,8 @@ type Page struct {
 	OnMarks   func()          // the marks, or the one looked at, changed
 	OnMatches func()          // the places looked for, or the one selected, changed
 	OnLeave   func(back bool) // Tab, or Shift+Tab when back; when nil, Fyne moves the focus
-	// OnKey is asked about the function keys that the page has no use for.
-	OnKey func(key fyne.KeyName, shift bool)
+	// OnKey is asked about F3, F6 and Esc; true means that it dealt with the key.
+	OnKey func(key fyne.KeyName, shift bool) bool
 
 	Placeholder string // shown while there is no text; one line or several
 	Label       string // what a screen reader calls the page, such as "Letter to Sam"

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"dearly/app/look"
 	"dearly/editor"
@@ -19,15 +20,16 @@ type list struct {
 	screen  *Screen
 	cards   *fyne.Container
 	content fyne.CanvasObject
-	shown   []editor.Place // what the cards were made of
+	scroll  *container.Scroll
+	stops   []fyne.Focusable // what the arrows walk through
+	shown   []editor.Place   // what the cards were made of
 	looking editor.Place
 	open    bool
 }
 
 func newList(s *Screen) *list {
 	l := &list{screen: s, cards: look.Column(9)}
-	scrolled, _ := look.Scrolled(look.Pad(14, 14, 14, 14, l.cards))
-	l.content = scrolled
+	l.content, l.scroll = look.Scrolled(look.Pad(14, 14, 14, 14, l.cards))
 	return l
 }
 
@@ -39,7 +41,11 @@ func (l *list) show(places []editor.Place) {
 	}
 	l.shown, l.looking, l.open = places, looking, open
 
-	l.cards.Objects = nil
+	at := -1
+	if len(l.stops) > 0 && l.screen.canvas() != nil {
+		at = slices.Index(l.stops, l.screen.canvas().Focused())
+	}
+	l.cards.Objects, l.stops = nil, nil
 	if open {
 		l.add(l.openCard(looking))
 	}
@@ -65,6 +71,26 @@ func (l *list) show(places []editor.Place) {
 	}
 	l.cards.Refresh()
 	l.content.Refresh()
+	look.FollowFocus(l.scroll)
+	switch { // the keyboard was on a card that is no more
+	case at >= 0 && len(l.stops) > 0:
+		l.screen.focus(l.stops[min(at, len(l.stops)-1)])
+	case at >= 0:
+		l.screen.Focus()
+	}
+}
+
+// stop makes a card or a link one of those that the arrows walk through, and
+// gives the keys that it answers to.
+func (l *list) stop(o fyne.Focusable) func(*fyne.KeyEvent) bool {
+	l.stops = append(l.stops, o)
+	return func(e *fyne.KeyEvent) bool {
+		if e.Name == fyne.KeyEscape {
+			l.screen.Focus()
+			return true
+		}
+		return l.screen.stepTo(l.stops, o, e.Name) || l.screen.key(e.Name, l.screen.shift())
+	}
 }
 
 func (l *list) add(o fyne.CanvasObject) { l.cards.Objects = append(l.cards.Objects, o) }
@@ -84,10 +110,12 @@ func (l *list) closedCard(place editor.Place) *look.Card {
 	if all := wordings(f.paragraph, f); len(all) > 0 {
 		text = look.NewText(look.Span{Text: f.text, Bold: true}, look.Span{Text: "  " + all[0].Text, Color: look.ColorSoft})
 	}
-	return look.NewCard(text, func() {
+	card := look.NewCard(text, func() {
 		l.screen.page.LookAt(place)
 		l.screen.Focus()
 	})
+	card.OnKey = l.stop(card)
+	return card
 }
 
 // openCard is the mark being looked at, with all that can be done.
@@ -107,10 +135,12 @@ func (l *list) openCard(place editor.Place) fyne.CanvasObject {
 	}
 	var links []fyne.CanvasObject
 	for _, a := range card.Actions {
-		links = append(links, look.LinkButton(a.Label, func() {
+		link := look.LinkButton(a.Label, func() {
 			a.Do()
 			l.screen.Focus()
-		}))
+		})
+		link.OnKey = l.stop(link)
+		links = append(links, link)
 	}
 	for pair := range slices.Chunk(links, 2) {
 		rows = append(rows, look.Row(14, pair, nil))
@@ -128,6 +158,7 @@ func (l *list) wording(place editor.Place, w editor.Wording, first bool) fyne.Ca
 		l.screen.Focus()
 	})
 	row.SetSelected(first)
+	row.OnKey = l.stop(row)
 	row.Spoken = "Write " + w.Text + " instead"
 	ground := look.NewGround(look.ColorDesk, row)
 	ground.Radius = 10

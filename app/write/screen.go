@@ -23,9 +23,13 @@ type Screen struct {
 	page    *editor.Page
 	top     *look.TopBar
 	message *look.Message
+	bar     *findBar
 	list    *list
 	foot    *look.FootLine
 	content fyne.CanvasObject
+
+	footStop *look.Card  // the foot line, as a place for the keyboard
+	shift    func() bool // whether Shift is held; tests set their own
 
 	settle  func() // stops the waiting; nil: nothing waits
 	changed bool   // the text, since it was last handed to the autosave
@@ -36,8 +40,8 @@ type Screen struct {
 // New opens a letter for writing.
 func New(p Params) *Screen {
 	s := &Screen{params: p, child: p.Child, letter: p.Letter, page: editor.NewPage(),
-		top: look.NewTopBar("Letter to " + p.Child.Name), message: look.NewMessage(), foot: look.NewFootLine()}
-	s.list = newList(s)
+		top: look.NewTopBar("Letter to " + p.Child.Name), message: look.NewMessage(), foot: look.NewFootLine(), shift: shiftHeld}
+	s.list, s.bar, s.footStop = newList(s), newFindBar(s), newFootStop(s)
 	s.status = storage.Status{State: storage.Saved, At: p.Letter.Saved}
 	s.autosave = p.Store.Autosave(p.Letter, func(status storage.Status) {
 		p.Do(func() { s.saving(status) })
@@ -51,13 +55,16 @@ func New(p Params) *Screen {
 	s.changed = p.Import
 	s.page.OnChanged = func() { s.changed = true; s.soon() }
 	s.page.OnMarks = s.soon
+	s.page.OnMatches = s.soon
 	s.page.OnLeave = s.leavePage
+	s.page.OnKey = s.key
 
 	s.top.SetBack(p.Child.Name, p.OnBack)
 	s.showVisit()
 	side := look.NewGround(look.ColorPanel, s.list.content)
 	side.Sides.Left = true
-	s.content = look.Frame([]fyne.CanvasObject{s.top, s.message}, s.foot, container.New(&beside{}, s.page, side))
+	s.content = look.Frame([]fyne.CanvasObject{s.top, s.message, s.bar.strip}, nil,
+		container.New(overFoot{}, container.New(&beside{}, s.page, side), s.footStop))
 	s.settled()
 	s.saving(s.status)
 	return s
@@ -80,11 +87,7 @@ func (s *Screen) Letter() storage.Letter {
 }
 
 // Focus puts the caret on the page.
-func (s *Screen) Focus() {
-	if c := s.canvas(); c != nil {
-		c.Focus(s.page)
-	}
-}
+func (s *Screen) Focus() { s.focus(s.page) }
 
 func (s *Screen) canvas() fyne.Canvas {
 	if s.params.Canvas == nil {
@@ -162,6 +165,7 @@ func (s *Screen) settled() {
 	}
 	places := s.page.Marks()
 	s.list.show(places)
+	s.bar.say()
 	s.foot.SetItems(look.Count(s.page.Words(), "word", "words"), look.Count(counted(places), "word", "words")+" to look at")
 }
 

@@ -1,0 +1,201 @@
+package write
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"dearly/app/look"
+	"dearly/editor/text"
+)
+
+// findBar is the strip over the page in which words are looked for and replaced.
+// Closed, it takes no room, and remembers what was looked for.
+type findBar struct {
+	screen      *Screen
+	find, with  *look.Field
+	count       *look.Text
+	same, whole *tick
+	replaced    int               // by Replace all, until something else is looked for
+	replacing   fyne.CanvasObject // the second line
+	strip       *look.Ground
+	stops       []fyne.Focusable
+}
+
+// Widths of the bar's parts at the usual text size, in points.
+const (
+	findLabel = 92
+	findField = 280
+	findCount = 90
+)
+
+func newFindBar(s *Screen) *findBar {
+	b := &findBar{screen: s, find: look.NewField(""), with: look.NewField(""), count: look.Soft("").OneLine()}
+	b.find.Input.Spoken, b.with.Input.Spoken = "Find", "Replace with"
+	b.find.Input.OnChanged = func(string) { b.changed() }
+	b.same = newTick("Same capitals", b.changed, b.key)
+	b.whole = newTick("Whole words", b.changed, b.key)
+	b.find.Input.OnKey = b.enter(s.page.NextMatch)
+	b.with.Input.OnKey = b.enter(b.replace)
+	button := func(label string, do func()) *look.Button {
+		o := look.PlainButton(label, do)
+		o.OnKey = b.key
+		return o
+	}
+	previous, next := button("Previous", b.then(s.page.PreviousMatch)), button("Next", b.then(s.page.NextMatch))
+	one, all := button("Replace", b.replace), button("Replace all", b.replaceAll)
+	done := button("Done", b.close)
+	b.stops = []fyne.Focusable{b.find.Input, previous, next, b.same, b.whole, done, b.with.Input, one, all}
+
+	b.replacing = look.HeadLine([]fyne.CanvasObject{wide(findLabel, look.Words("Replace with").OneLine()), wide(findField, b.with), one, all}, nil)
+	b.replacing.Hide()
+	b.strip = look.NewGround(look.ColorPanel, look.Pad(8, 18, 8, 18, look.Column(8,
+		look.HeadLine([]fyne.CanvasObject{wide(findLabel, look.Words("Find").OneLine()), wide(findField, b.find), previous, next, wide(findCount, b.count)},
+			[]fyne.CanvasObject{b.same, b.whole, done}),
+		b.replacing,
+	)))
+	b.strip.Sides.Bottom = true
+	b.strip.Hide()
+	return b
+}
+
+// open shows the bar, with the words selected on the page as those to look for.
+func (b *findBar) open(replace bool) {
+	if s := b.screen.page.SelectedText(); s != "" && s == text.OneLine(s) && len(s) < 200 && !b.isOpen() {
+		b.find.SetText(s)
+	}
+	setShown(b.replacing, replace)
+	b.strip.Show()
+	b.screen.content.Refresh()
+	b.changed()
+	b.screen.focus(b.find.Input)
+	b.find.Input.TypedShortcut(&fyne.ShortcutSelectAll{})
+}
+
+// close takes the bar away; what was found last stays selected on the page.
+func (b *findBar) close() {
+	b.strip.Hide()
+	b.screen.content.Refresh()
+	b.screen.page.SearchFor(text.Query{})
+	b.screen.Focus()
+}
+
+func (b *findBar) isOpen() bool { return b.strip.Visible() }
+
+func (b *findBar) query() text.Query {
+	return text.Query{What: b.find.Text(), Case: b.same.Checked, Whole: b.whole.Checked}
+}
+
+// changed looks for what is written now.
+func (b *findBar) changed() {
+	b.replaced = 0
+	if b.isOpen() {
+		b.screen.page.SearchFor(b.query())
+		b.screen.page.NearestMatch()
+		b.say()
+	}
+}
+
+// say writes how many places there are and which is shown.
+func (b *findBar) say() {
+	if !b.isOpen() {
+		return
+	}
+	said := ""
+	switch n, total := b.screen.page.Matches(); {
+	case b.find.Text() == "":
+	case total == 0 && b.replaced > 0:
+		said = fmt.Sprintf("%d replaced", b.replaced)
+	case total == 0:
+		said = "Not found"
+	case n == 0:
+		said = fmt.Sprint(total)
+	default:
+		said = fmt.Sprintf("%d of %d", n, total)
+	}
+	if b.count.Text() != said {
+		b.count.SetText(said)
+	}
+}
+
+// then does something and says where that led.
+func (b *findBar) then(do func()) func() {
+	return func() {
+		do()
+		b.say()
+	}
+}
+
+func (b *findBar) replace() { b.then(func() { b.screen.page.ReplaceMatch(b.with.Text()) })() }
+
+func (b *findBar) replaceAll() {
+	b.replaced = b.screen.page.ReplaceAll(b.with.Text())
+	b.say()
+}
+
+// step goes to the next place or the one before, also with the bar closed.
+func (b *findBar) step(back bool) {
+	page := b.screen.page
+	if !b.isOpen() {
+		page.SearchFor(b.query())
+		defer page.SearchFor(text.Query{})
+	}
+	if back {
+		page.PreviousMatch()
+	} else {
+		page.NextMatch()
+	}
+	b.say()
+}
+
+// enter is the keys of a field, in which Enter does something and Shift+Enter
+// goes back.
+func (b *findBar) enter(do func()) func(*fyne.KeyEvent) bool {
+	return func(e *fyne.KeyEvent) bool {
+		if e.Name != fyne.KeyReturn && e.Name != fyne.KeyEnter {
+			return b.key(e)
+		}
+		if b.screen.shift() {
+			b.screen.page.PreviousMatch()
+		} else {
+			do()
+		}
+		b.say()
+		return true
+	}
+}
+
+// key is what a key does anywhere in the bar.
+func (b *findBar) key(e *fyne.KeyEvent) bool {
+	if e.Name == fyne.KeyEscape {
+		b.close()
+		return true
+	}
+	return b.screen.key(e.Name, b.screen.shift())
+}
+
+func setShown(o fyne.CanvasObject, on bool) {
+	if on {
+		o.Show()
+	} else {
+		o.Hide()
+	}
+}
+
+// wide gives one thing a width, in points at the usual text size.
+func wide(points float32, o fyne.CanvasObject) *fyne.Container {
+	return container.New(fixedWidth(points), o)
+}
+
+type fixedWidth float32
+
+func (w fixedWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	height := max(objects[0].MinSize().Height, look.Soft("A").MinSize().Height) // words may come later
+	return fyne.NewSize(look.Grow(float32(w)), height)
+}
+
+func (w fixedWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Move(fyne.NewPos(0, 0))
+	objects[0].Resize(size)
+}

@@ -1,0 +1,113 @@
+package write
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"dearly/app/look"
+)
+
+// The parts of the screen that F6 goes round: the find bar when it is open, the
+// page, the list when there is something in it, and the foot line.
+
+// OpenFind opens the bar in which words are looked for, and replaced.
+func (s *Screen) OpenFind(replace bool) { s.bar.open(replace) }
+
+// FindNext goes to the next place that is looked for, or to the one before.
+func (s *Screen) FindNext(back bool) { s.bar.step(back) }
+
+// NextPart moves the keyboard to the next part of the screen, or to the one
+// before.
+func (s *Screen) NextPart(back bool) {
+	c := s.canvas()
+	if c == nil {
+		return
+	}
+	parts := [][]fyne.Focusable{{s.page}}
+	if s.bar.isOpen() {
+		parts = append([][]fyne.Focusable{s.bar.stops}, parts...)
+	}
+	if len(s.list.stops) > 0 {
+		parts = append(parts, s.list.stops)
+	}
+	parts = append(parts, []fyne.Focusable{s.footStop})
+	now := slices.IndexFunc(parts, func(stops []fyne.Focusable) bool { return slices.Contains(stops, c.Focused()) })
+	switch {
+	case now < 0: // from the top bar, or from nowhere
+		s.Focus()
+		return
+	case back:
+		now += len(parts) - 1
+	default:
+		now++
+	}
+	c.Focus(parts[now%len(parts)][0])
+}
+
+// key is what a function key does anywhere on the screen.
+func (s *Screen) key(name fyne.KeyName, shift bool) bool {
+	switch {
+	case name == fyne.KeyF3:
+		s.FindNext(shift)
+	case name == fyne.KeyF6:
+		s.NextPart(shift)
+	case name == fyne.KeyEscape && s.bar.isOpen():
+		s.bar.close()
+	default:
+		return false
+	}
+	return true
+}
+
+// newFootStop makes the foot line a place for the keyboard, so that it can be
+// read out. Enter goes to the next word to look at, which is what it counts.
+func newFootStop(s *Screen) *look.Card {
+	stop := look.NewListRow(s.foot, nil)
+	stop.Inset = fyne.NewSize(0, 0.01) // as good as none; none would mean the usual
+	stop.OnKey = func(e *fyne.KeyEvent) bool {
+		switch e.Name {
+		case fyne.KeyReturn, fyne.KeyEnter:
+			s.Focus()
+			s.page.NextMark()
+		case fyne.KeyEscape:
+			s.Focus()
+		default:
+			return s.key(e.Name, s.shift())
+		}
+		return true
+	}
+	return stop
+}
+
+// stepTo moves the keyboard along stops with the arrows, Home and End.
+func (s *Screen) stepTo(stops []fyne.Focusable, from fyne.Focusable, key fyne.KeyName) bool {
+	i := slices.Index(stops, from)
+	switch key {
+	case fyne.KeyUp, fyne.KeyLeft:
+		i--
+	case fyne.KeyDown, fyne.KeyRight:
+		i++
+	case fyne.KeyHome:
+		i = 0
+	case fyne.KeyEnd:
+		i = len(stops) - 1
+	default:
+		return false
+	}
+	s.focus(stops[max(0, min(i, len(stops)-1))])
+	return true
+}
+
+func (s *Screen) focus(f fyne.Focusable) {
+	if c := s.canvas(); c != nil {
+		c.Focus(f)
+	}
+}
+
+// shiftHeld asks the window whether Shift is held.
+func shiftHeld() bool {
+	d, ok := fyne.CurrentApp().Driver().(desktop.Driver)
+	return ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
+}

@@ -1,0 +1,131 @@
+package write
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+)
+
+// part names where the keyboard is.
+func (s *Screen) part() string {
+	switch f := s.canvas().Focused(); {
+	case f == fyne.Focusable(s.page):
+		return "page"
+	case f == fyne.Focusable(s.footStop):
+		return "foot"
+	case slices.Contains(s.bar.stops, f):
+		return "bar"
+	case slices.Contains(s.list.stops, f):
+		return "list"
+	default:
+		return fmt.Sprintf("%T", f)
+	}
+}
+
+func TestF6GoesRoundTheParts(t *testing.T) {
+	s, _, _ := open(t, testLetter)
+	s.settled()
+	walk := func(press func(...fyne.KeyName), n int) (seen []string) {
+		for range n {
+			press(fyne.KeyF6)
+			seen = append(seen, s.part())
+		}
+		return seen
+	}
+	if got := walk(s.press, 4); !slices.Equal(got, []string{"list", "foot", "page", "list"}) {
+		t.Errorf("F6 goes to %v", got)
+	}
+	if got := walk(s.shiftPress, 3); !slices.Equal(got, []string{"page", "foot", "list"}) {
+		t.Errorf("Shift+F6 goes to %v", got)
+	}
+	s.OpenFind(false)
+	if got := walk(s.press, 4); !slices.Equal(got, []string{"page", "list", "foot", "bar"}) {
+		t.Errorf("with the find bar F6 goes to %v", got)
+	}
+}
+
+func TestWithNothingToLookAtF6LeavesTheListOut(t *testing.T) {
+	s, _, _ := open(t, "I came to see you.")
+	s.press(fyne.KeyF6)
+	if got := s.part(); got != "foot" {
+		t.Errorf("F6 goes to %s", got)
+	}
+	s.press(fyne.KeyEscape)
+	if got := s.part(); got != "page" {
+		t.Errorf("Esc goes to %s", got)
+	}
+}
+
+func TestTheListIsWalkedByArrowsAndChosenFromByEnter(t *testing.T) {
+	s, _, _ := open(t, testLetter)
+	s.settled()
+	s.press(fyne.KeyF6, fyne.KeyDown)
+	if s.canvas().Focused() != s.list.stops[1] {
+		t.Fatal("Down does not go to the second card")
+	}
+	s.press(fyne.KeyEnd, fyne.KeyDown, fyne.KeyHome, fyne.KeyUp, fyne.KeyDown, fyne.KeyReturn)
+	if got := s.part(); got != "page" {
+		t.Errorf("Enter goes to %s", got)
+	}
+	s.settled()
+	if at, ok := s.page.Looking(); !ok || at.Mark.Data.(found).text != "IRO" {
+		t.Errorf("looking at %v", at)
+	}
+	// Its card is open now, and its wording comes first.
+	s.press(fyne.KeyF6, fyne.KeyReturn)
+	if got := s.page.Text(); !slices.Contains([]int{len(testLetter) - len("the IRO") + len("the person who runs your meeting")}, len(got)) {
+		t.Errorf("the letter is %q", got)
+	}
+}
+
+func TestTheKeyboardStaysInTheListWhenItChanges(t *testing.T) {
+	s, _, _ := open(t, testLetter)
+	s.settled()
+	s.press(fyne.KeyF6, fyne.KeyDown, fyne.KeyDown)
+	s.page.SetText("Your placement.")
+	s.settled()
+	if got := s.part(); got != "list" {
+		t.Errorf("the keyboard is in %s", got)
+	}
+	s.page.SetText("Nothing here.")
+	s.settled()
+	if got := s.part(); got != "page" {
+		t.Errorf("of an empty list the keyboard goes to %s", got)
+	}
+}
+
+func TestTheFootSaysWhatItShowsAndEnterGoesOn(t *testing.T) {
+	s, _, _ := open(t, testLetter)
+	s.settled()
+	s.shiftPress(fyne.KeyF6)
+	if got := s.footStop.AccessibilityLabel(); got != "34 words, 4 words to look at" {
+		t.Errorf("a screen reader says %q", got)
+	}
+	s.press(fyne.KeyReturn)
+	if at, ok := s.page.Looking(); !ok || at.Mark.Data.(found).text != "placement" || s.part() != "page" {
+		t.Errorf("looking at %v, keyboard in %s", at, s.part())
+	}
+}
+
+func TestTabGoesFromBarToPageToListToFoot(t *testing.T) {
+	s, _, w := open(t, "Your placement.")
+	s.OpenFind(false)
+	s.settled()
+	var seen []string
+	for range 12 {
+		if p := s.part(); len(seen) == 0 || seen[len(seen)-1] != p {
+			seen = append(seen, p)
+		}
+		if s.part() == "page" {
+			s.press(fyne.KeyTab) // the page deals with Tab itself
+		} else {
+			test.FocusNext(w.Canvas())
+		}
+	}
+	if len(seen) < 4 || !slices.Equal(seen[:4], []string{"bar", "page", "list", "foot"}) {
+		t.Errorf("Tab goes through %v", seen)
+	}
+}
