@@ -28,7 +28,7 @@ func (p *Page) writeOn(from text.Position) {
 	}
 	for _, m := range p.blocks.At(p.sel.Caret.Paragraph).marks {
 		if m.Shape == Faint {
-			b.stopTimer = p.after(burstPause, func() {
+			b.stopTimer = p.After(burstPause, func() {
 				p.endBurst()
 				p.marksChanged = true
 				p.update()

@@ -31,7 +31,7 @@ func (c *caret) restart(p *Page) {
 }
 
 func (c *caret) wait(p *Page) {
-	c.stopTimer = p.after(blinkEvery, func() {
+	c.stopTimer = p.After(blinkEvery, func() {
 		c.stopTimer = nil
 		if !p.focused {
 			return

@@ -82,7 +82,7 @@ func (p *Page) findLater(b *block) {
 	if p.reading != nil {
 		p.reading()
 	}
-	p.reading = p.after(afterPause, p.readWanted)
+	p.reading = p.After(afterPause, p.readWanted)
 }
 
 func (p *Page) readWanted() {

@@ -237,7 +237,7 @@ func newDesk(t testing.TB, th fyne.Theme, size fyne.Size) *desk {
 	}
 	a.Settings().SetTheme(th)
 	d := &desk{Page: NewPage(), t: t, clock: &clock{at: time.Date(2026, 11, 17, 21, 42, 0, 0, time.UTC)}}
-	d.after, d.now = d.clock.after, d.clock.now
+	d.After, d.now = d.clock.after, d.clock.now
 	d.Find, d.Explain = findJargon, explainJargon
 	d.window = test.NewTempWindow(t, d.Page)
 	d.window.SetPadded(false)

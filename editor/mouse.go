@@ -150,7 +150,7 @@ func (p *Page) edge() {
 	if p.mouse.stopTimer != nil {
 		return
 	}
-	p.mouse.stopTimer = p.after(edgeEvery, func() {
+	p.mouse.stopTimer = p.After(edgeEvery, func() {
 		p.mouse.stopTimer = nil
 		if !p.mouse.down {
 			return

@@ -69,6 +69,11 @@ type Page struct {
 	Label       string // what a screen reader calls the page, such as "Letter to Sam"
 	SteadyCaret bool   // the caret does not blink
 
+	// After runs f once after d on the UI goroutine, unless stop was called
+	// first. NewPage sets it; whoever has timers of their own, such as a test,
+	// puts theirs before the page is shown.
+	After func(d time.Duration, f func()) (stop func())
+
 	doc     *text.Document
 	history text.History
 	sel     text.Selection
@@ -103,10 +108,7 @@ type Page struct {
 	offset  float64 // how far the page is scrolled, in points
 	paint   *painting
 
-	// after runs f once, later, on the UI goroutine. Tests set their own, and
-	// their own clock.
-	after func(d time.Duration, f func()) (stop func())
-	now   func() time.Time
+	now func() time.Time // tests set their own clock
 }
 
 // look is the mark looked at, held by where it starts.
@@ -117,7 +119,7 @@ type look struct {
 
 // NewPage makes an empty page.
 func NewPage() *Page {
-	p := &Page{after: afterOnUI, now: time.Now}
+	p := &Page{After: afterOnUI, now: time.Now}
 	p.blocks = text.NewSeq(func(b *block) float64 { return b.height })
 	p.setDocument(text.New())
 	p.ExtendBaseWidget(p)

@@ -48,6 +48,7 @@ func New(p Params) *Screen {
 	})
 	s.read()
 
+	s.page.After = p.After
 	s.page.Placeholder = "Dear " + p.Child.Name + ","
 	s.page.Find = s.marker.find
 	s.page.Explain = s.card
