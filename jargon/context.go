@@ -64,7 +64,7 @@ func (f Finding) setting(text string) *setting {
 	}
 	if len(c.inside) > 0 {
 		last := c.inside[len(c.inside)-1]
-		if c.poss = last.poss; c.poss {
+		if c.poss = last.poss && f.End <= last.end; c.poss {
 			c.possStart = last.end
 			_, c.possEnd, _ = clitic(text, last.start, last.end)
 			if c.possEnd == last.end {
@@ -167,17 +167,23 @@ func (p *placed) compound() bool {
 		return true
 	}
 	w := p.next(1)
+	if p.ties() {
+		return false // "a discussion around sleep"
+	}
 	if !openClass(w) || strings.HasSuffix(w, "ly") || adverbs[w] {
 		return false
 	}
 	if startsUpper(p.text[p.after[0].start:]) {
 		return true
 	}
+	if strings.HasSuffix(w, "ed") && len(w) > 4 {
+		return false // "the placement featured"
+	}
 	switch base, rel := verbBase(w); rel {
 	case verbal: // "the placement ended"; but "the placement meeting"
 		return strings.HasSuffix(w, "ing")
 	case plural: // "the assessment takes time"; but "the placement visits"
-		return verbNouns[base] && base != "help" || p.form.many
+		return verbNouns[base] && !clearVerbs[base] || p.form.many
 	case same: // "placements change"; but "the placement change"
 		return !p.form.many
 	}

@@ -66,7 +66,7 @@ func (f *Finder) scan(text string, i int) int {
 			continue
 		}
 		w := word{start: uint32(start), end: uint32(i), before: before}
-		if i < len(text) && (long || text[i] >= utf8.RuneSelf || text[i] == '\'' || text[i] == '+' || text[i] == '.' && i == start+1) {
+		if i < len(text) && (long || text[i] >= utf8.RuneSelf || text[i] == '\'' || text[i] == '+' || (text[i] == '.' || text[i] == '/') && i == start+1) {
 			e, after, poss := wordEnd(text, start)
 			if poss {
 				w.flags = possessive

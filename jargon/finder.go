@@ -95,6 +95,9 @@ func (f *Finder) block(dst []Finding, text string, start, stop int, r Reading) [
 					if end < len(text) && text[end] == ')' && strings.HasSuffix(f.d.entries[e].Term, ")") {
 						end++ // "section 91(14)"
 					}
+					if term := f.d.entries[e].Term; ws[upto-1].flags&possessive != 0 && (strings.HasSuffix(term, "'s") || strings.HasSuffix(term, "’s")) {
+						_, end, _ = clitic(text, int(ws[upto-1].start), end) // "Asperger's"
+					}
 					dst = append(dst, Finding{int(w.start), end, f.d.entries[e], level, quoted})
 				}
 				i = upto

@@ -9,8 +9,16 @@ func (p *placed) fit() (string, bool) {
 		return "", false
 	}
 	switch {
+	case p.unfit():
+		return "", false
+	case objectPronouns[p.first]:
+		return p.fitPronoun()
+	case p.counts():
+		return p.first, true
 	case p.connector():
 		return p.fitConnector()
+	case p.sameForm():
+		return p.fitAsItStands()
 	case modals[p.first] || p.first == "to" || subjects[p.first] && !indefinites[p.first]:
 		return p.fitClause()
 	}
@@ -21,20 +29,20 @@ func (p *placed) fit() (string, bool) {
 		switch {
 		case rel == same && p.actsAsVerb():
 			return p.fitVerb()
-		case rel == same && !verbNouns[p.first]:
+		case rel == same && !verbNouns[p.first] && !adjectives[p.first]:
 			return "", false // a verb for what stands here as a noun
-		case rel == verbal && strings.HasSuffix(p.first, "ing") && !(uncountable[p.first] && len(p.words) == 1) && !ingNouns[p.first]:
+		case rel == verbal && strings.HasSuffix(p.first, "ing") && !(uncountable[p.first] && len(p.words) == 1) && (!ingNouns[p.first] || p.deed()) && (!adjectives[p.first] || p.missing()) && !(len(p.words) == 1 && p.entry.Match&Adj != 0):
 			return p.fitGerund()
-		case rel == verbal && !adjectives[p.first] && !strings.HasSuffix(p.first, "ing"):
+		case rel == verbal && !adjectives[p.first] && !strings.HasSuffix(p.first, "ing") && !p.describedNoun():
 			// "taken to live away": describes, as a participle does
-			if p.form.s || p.form.verb && p.form.tense != participle {
+			if prev := p.prev(1); p.form.s || p.form.verb && p.form.tense != participle || prepositions[prev] {
 				return "", false
 			}
 			p.form.verb = false
 			return p.fitAdjective()
 		}
 	}
-	if len(p.words) > 1 && strings.HasSuffix(p.first, "ing") && len(p.first) > 5 && !ingNouns[p.first] && !uncountable[p.first] && !adjectives[p.first] && !indefinites[p.first] {
+	if len(p.words) > 1 && strings.HasSuffix(p.first, "ing") && len(p.first) > 5 && (!ingNouns[p.first] || p.deed()) && !uncountable[p.first] && (!adjectives[p.first] || p.missing()) && !indefinites[p.first] {
 		return p.fitGerund()
 	}
 	if p.form.verb || p.form.byForm {
@@ -47,7 +55,7 @@ func (p *placed) fit() (string, bool) {
 	switch {
 	case p.adjectival():
 		return p.fitAdjective()
-	case prepositions[p.first]:
+	case prepositions[p.first] && !(p.first == "past" && len(p.words) > 1 && openClass(p.words[1])) || p.adverbial():
 		return p.fitPredicate()
 	case determiners[p.first] || indefinites[p.first]:
 		return p.fitClosed()
@@ -76,6 +84,17 @@ func (p *placed) connector() bool {
 		return false
 	}
 	last := words[len(words)-1]
+	if len(words) > 1 && (words[0] == "going" || words[0] == "moving") && strings.HasPrefix(last, "forward") {
+		return prepositions[p.first] || p.first == "now" || p.first == "next"
+	}
+	if ties := prepositions[p.last()] || p.last() == "to"; strings.Contains(p.listed, "/") && p.next(1) != "" {
+		return ties && prepositions[p.first] && !determiners[p.prev(1)]
+	} else if n := len(words); n > 1 && (prepositions[words[0]] || complexHeads[words[0]]) && (prepositions[last] || last == "to") {
+		// "in excess of", "under the care of": what ties to the next noun
+		if ties || p.last() == "is" || p.last() == "are" || p.first == "following" && len(p.words) == 1 {
+			return true
+		}
+	}
 	if connectors[last] || len(words) == 1 && strings.HasSuffix(last, "ly") {
 		return (!p.adjectival() || len(p.words) == 1) && !indefinites[p.first] && !subjects[p.first] && !determiners[p.first] && !isVerb(p.first)
 	}
@@ -90,11 +109,14 @@ func (p *placed) connector() bool {
 func (p *placed) fitConnector() (string, bool) {
 	terms := strings.Fields(strings.ToLower(p.listed))
 	last := p.words[len(p.words)-1]
-	if prepositions[terms[len(terms)-1]] && !prepositions[last] && !conjunctions[last] && last != "to" {
+	if prepositions[terms[len(terms)-1]] && !prepositions[last] && !conjunctions[last] && last != "to" && last != "is" && last != "are" && last != "following" {
 		return "", false
 	}
-	if n := p.next(1); n == last && prepositions[last] {
+	switch n := p.next(1); {
+	case n == last && prepositions[last]:
 		p.end = p.after[0].end
+	case last == "is" && isPlural(n), last == "are" && !isPlural(n), (last == "is" || last == "are") && n == "":
+		return "", false
 	}
 	return strings.Join(p.words, " "), true
 }
@@ -132,13 +154,19 @@ func endsIn(w string, endings []string) bool {
 func (p *placed) actsAsVerb() bool {
 	terms := strings.Fields(strings.ToLower(p.listed))
 	head := lang.canon(terms[0])
-	if p.form.verb || p.entry.Match&Verb != 0 {
+	prev := p.prev(1)
+	if w := p.inside[0].fold; p.form.verb || beWords[prev] && lang.done[w] == w {
+		return true // "it was put in place"
+	}
+	if len(p.words) > 1 && verbNouns[p.first] && nounTies[p.words[1]] && !subjects[prev] && !modals[prev] && prev != "to" {
+		return false // "list of promises", "rule that"
+	}
+	if p.entry.Match&Verb != 0 {
 		return true
 	}
 	if last := p.words[len(p.words)-1]; strictPrepositions[last] && len(p.words) > 1 && !allCapitals(p.listed) && len(terms) == 1 {
 		return true // "love and care for"
 	}
-	prev := p.prev(1)
 	switch {
 	case determiners[prev] && prev != "that" && prev != "which" || p.prevPoss():
 		return false
@@ -192,11 +220,24 @@ func (p *placed) fitVerb() (string, bool) {
 			}
 		}
 	}
+	if t == bare || t == third {
+		if w := p.inside[0].fold; beWords[prev] && lang.done[w] == w {
+			t = participle // "help was put in place"
+		} else if beWords[prev] || possessors[prev] || p.prevPoss() {
+			return "", false // "you were tell", "a add"
+		}
+	}
+	if t == past && p.passive() {
+		t = participle
+	}
+	if (t == past || t == participle) && p.hasClause() {
+		return "", false // "we talked until we agree"
+	}
 	out := make([]string, len(p.words))
 	copy(out, p.words)
 	out[0] = conjugate(p.first, t)
 	for i := 1; i+1 < len(out); i++ { // "give up or stop"
-		if w := strings.ToLower(out[i+1]); (out[i] == "or" || out[i] == "and") && isVerb(w) && (i > 1 || !verbNouns[w] || len(out) == 3) {
+		if w := strings.ToLower(out[i+1]); (out[i] == "or" || out[i] == "and") && isVerb(w) && (i == 1 || particles[out[i-1]] || !verbNouns[w]) && (!verbNouns[w] || len(out) == 3 || i+2 < len(out) && prepositions[out[i+2]]) {
 			out[i+1] = conjugate(w, t)
 		}
 	}
@@ -209,6 +250,10 @@ func (p *placed) fitVerb() (string, bool) {
 	switch {
 	case len(out) > 1 && next == last && prepositions[last]:
 		p.end = p.after[0].end
+	case strictPrepositions[last] && pronounSubject[next]:
+		return "", false // "disagrees with he left"
+	case len(out) > 1 && linking[p.first] && (adjectives[out[1]] || degrees[out[1]] || describing(out[1])) && takesObject(next):
+		return "", false // "got more serious it"
 	case strictPrepositions[last] && len(out) > 1:
 		terms := strings.Fields(strings.ToLower(p.listed))
 		switch {
@@ -225,7 +270,10 @@ func (p *placed) fitVerb() (string, bool) {
 		}
 	case len(out) == 2 && particles[last] && openOrObject(next):
 		// "cut it down", "keep you safe": a pronoun goes in between
-		if pronouns[next] && p.after[0].before == spaced {
+		if last == "over" && p.first == "watch" {
+			break
+		}
+		if pronouns[next] && p.after[0].before == spaced && !((next == "her" || next == "this" || next == "that") && openClass(p.next(2)) && !adverbs[p.next(2)]) {
 			p.end = p.after[0].end
 			out[1] = p.text[p.after[0].start:p.after[0].end] + " " + last
 		} else if adjectives[last] {
@@ -281,12 +329,14 @@ func (p *placed) fitGerund() (string, bool) {
 	switch {
 	case p.form.s || p.form.verb && p.form.tense != gerund || p.form.byForm && !p.form.verb:
 		return "", false
-	case adjacent || distant || p.compound() || p.poss || stiff[p.prev(1)]:
+	case len(p.words) == 1 && adjacent && !p.compound() && !p.poss && p.prev(1) != "a" && p.prev(1) != "an" && !numberLike[p.prev(1)]:
+		return p.first, true // "his spending"
+	case adjacent || distant || p.compound() || p.poss || stiff[p.prev(1)] && !(p.prev(1) == "at" && adjectives[p.prev(2)]):
 		return "", false
 	case beWords[p.prev(1)] && p.prev(2) == "there":
 		return "", false // "there was hurting someone"
 	}
-	if prev := p.prev(1); prev != "" && !prepositions[prev] && !conjunctions[prev] && !beWords[prev] {
+	if prev := p.prev(1); prev != "" && !prepositions[prev] && !conjunctions[prev] && !isWords[prev] {
 		if base, _ := verbBase(prev); !gerundTakers[base] {
 			return "", false // "I need saying yes"
 		}
@@ -303,7 +353,7 @@ func (p *placed) adjectival() bool {
 	if p.entry.Match&Adj != 0 && !determiners[p.first] && !prepositions[p.first] {
 		return true
 	}
-	return adjectives[p.first] && (len(p.words) == 1 || p.words[1] == "enough" || p.words[1] == "for" || p.words[1] == "or" || p.words[1] == "and" || prepositions[p.words[1]] && p.first != "right" || strings.HasSuffix(p.words[0], ","))
+	return (adjectives[p.first] || describing(p.first)) && (len(p.words) == 1 || p.words[1] == "enough" || p.words[1] == "for" || p.words[1] == "or" || p.words[1] == "and" || prepositions[p.words[1]] && p.first != "right" || strings.HasSuffix(p.words[0], ","))
 }
 
 // fitAdjective puts a description in the place of an adjective.
@@ -325,9 +375,18 @@ func (p *placed) fitAdjective() (string, bool) {
 	if (adjacent || distant) && !beWords[p.prev(1)] || p.prev(1) == "has" || p.prev(1) == "have" || p.prev(1) == "had" {
 		return "", false // a noun is missing
 	}
-	if last := p.words[len(p.words)-1]; len(p.words) > 1 && strictPrepositions[last] && p.ends() {
+	switch last := p.last(); {
+	case len(p.words) > 1 && strictPrepositions[last] && p.ends():
 		return "", false
-	} else if strictPrepositions[last] && strictPrepositions[next] {
+	case objects[last] && next == "to":
+		return "", false // "not sure about it to go"
+	case takers[last] && len(p.words) == 3 && p.words[1] == "to" && (p.first == "able" || p.first == "allowed" || p.first == "free" || p.first == "ready"):
+		if next != "for" {
+			return "", false // "able to have"
+		}
+		p.end = p.after[0].end
+	}
+	if strictPrepositions[p.last()] && strictPrepositions[next] {
 		p.end = p.after[0].end
 	}
 	return strings.Join(p.words, " "), true

@@ -6,7 +6,7 @@ import "strings"
 // first preposition or relative word. Words are in small letters.
 func headAt(words []string) int {
 	for i, w := range words {
-		if i > 0 && (relatives[w] || relatives[strings.TrimRight(w, ",")]) {
+		if i > 0 && (relatives[w] || prepositions[w] || relatives[strings.TrimRight(w, ",")]) {
 			return i - 1
 		}
 		if strings.HasSuffix(w, ",") {
@@ -23,15 +23,21 @@ func headAt(words []string) int {
 		if i > 0 && determiners[w] {
 			return i - 1
 		}
+		// "sign people give", "thing someone likes"
+		if i > 0 && i+1 < len(words) && (objects[w] || subjects[w]) && w != "it" {
+			if base, rel := verbBase(words[i+1]); base != "" && rel != verbal {
+				return i - 1
+			}
+		}
 		// "home where", "people you know", "place they live"
 		if i > 0 && (w == "you" || w == "they" || w == "we" || w == "someone" || w == "your") {
 			return i - 1
 		}
 		// a participle after its noun: "meeting held", "papers given to"
-		if i > 0 && i+1 < len(words) && (prepositions[words[i+1]] || words[i+1] == "to") && strings.HasSuffix(w, "ed") && !adjectives[w] {
+		if i > 0 && i+1 < len(words) && (prepositions[words[i+1]] || words[i+1] == "to" || adverbs[words[i+1]]) && finite(w) && !isVerb(w) {
 			return i - 1
 		}
-		if i > 1 && (w == "away" || w == "straight" || w == "again") {
+		if i > 0 && (w == "away" || w == "straight" || w == "again") {
 			return i - 1
 		}
 	}
@@ -55,16 +61,16 @@ func manyOf(words []string) ([]string, bool) {
 	out := append([]string{}, words...)
 	switch {
 	case isPlural(head):
-	case indefinites[head] || uncountable[head] && head != "time" || strings.HasSuffix(head, "ing") && !ingNouns[head] && len(head) > 5 || determiners[head]:
+	case indefinites[head] || massAt(low, h) && !(head == "time" && h+1 < len(low) && (low[h+1] == "with" || low[h+1] == "for")) || determiners[head]:
 		return nil, false
-	case head == "time" && h == len(low)-1 || head == "family" && h+1 < len(low) && low[h+1] == "time":
+	case head == "family" && h+1 < len(low) && low[h+1] == "time":
 		return nil, false
 	default:
 		out[h] = addS(head) + words[h][len(head):]
 	}
 	for i := h + 1; i < len(out); i++ {
 		switch {
-		case (out[i] == "who" || out[i] == "that" || out[i] == "which") && i+1 < len(out) && (i == h+1):
+		case (out[i] == "who" || out[i] == "that" || out[i] == "which") && i+1 < len(out) && (i == h+1 || i == h+3 && out[h+1] == "of"):
 			v := low[i+1]
 			if plain, rel := verbBase(v); plain != "" && rel == plural {
 				out[i+1] = plain
@@ -111,6 +117,9 @@ var (
 // fitClosed puts a phrase with its own determiner ("the person who", "someone
 // who", "what you think") in the place of a noun.
 func (p *placed) fitClosed() (string, bool) {
+	if p.ties() && !prepositions[p.last()] {
+		return "", false
+	}
 	if clauseWords[p.first] {
 		prev := p.prev(1)
 		if stiff[prev] || (p.first == "when" || p.first == "where") && !gerundTakers[prev] && prev != "of" {
@@ -123,7 +132,7 @@ func (p *placed) fitClosed() (string, bool) {
 	words := append([]string{}, p.words...)
 	head := strings.TrimRight(strings.ToLower(words[headAt(lowered(words))]), ",")
 	plain := !indefinites[p.first]
-	if p.form.many && !(plain && isPlural(head)) {
+	if p.form.many && !(plain && isPlural(head)) && !p.listedMany() {
 		if !plain {
 			if !(p.first == "people" || p.first == "what" || p.first == "how") || p.form.s && p.first != "people" {
 				return "", false
@@ -169,10 +178,19 @@ func finite(w string) bool {
 
 // fitNoun puts a noun phrase without a determiner in the place of a noun.
 func (p *placed) fitNoun() (string, bool) {
+	if p.next(1) == "by" && finite(p.inside[len(p.inside)-1].fold) {
+		return "", false
+	}
 	if w := p.prev(1); modals[w] && !beWords[w] && w != "has" && w != "had" || pronounSubject[w] {
 		return "", false // a verb is wanted
 	}
 	words := append([]string{}, p.words...)
+	if len(words) > 2 && verbNouns[p.first] && (articles[words[1]] && len(words) == 3 || (words[1] == "out" || words[1] == "up" || words[1] == "off" || words[1] == "down") && (conjunctions[words[2]] && words[2] != "and" || subjects[words[2]] || articles[words[2]])) {
+		return "", false // "a move out while"
+	}
+	if p.ties() && (!prepositions[p.last()] || !determiners[p.prev(1)] && !prepositions[p.prev(1)] && p.prev(1) != "" && !p.prevPoss() || beWords[p.prev(1)]) && !(beWords[p.prev(1)] && p.prev(2) == "there") {
+		return "", false
+	}
 	if n := len(words); n > 1 && finite(words[n-1]) && headAt(lowered(words)) == n-1 {
 		// "visits stopped" for "contact ceased": a clause for a clause
 		terms := strings.Fields(p.listed)
@@ -186,9 +204,9 @@ func (p *placed) fitNoun() (string, bool) {
 	}
 	low := lowered(words)
 	head := strings.TrimRight(low[headAt(low)], ",")
-	mass := uncountable[head] && !(head == "time" && len(low) > 1 && low[len(low)-1] != "time") || strings.HasSuffix(head, "ing") && !ingNouns[head] && len(head) > 5
+	mass := massAt(low, headAt(low))
 	many := isPlural(head)
-	if p.form.many && !many && !mass {
+	if p.form.many && !many && !mass && !p.listedMany() {
 		var ok bool
 		if words, ok = manyOf(words); !ok {
 			return "", false
@@ -200,6 +218,10 @@ func (p *placed) fitNoun() (string, bool) {
 	}
 	prev := p.prev(1)
 	adjacent, distant := p.determined()
+	owned := owner(low[0]) && len(words) > 1
+	if owned { // "a judge's permission": the article is the judge's
+		mass, many = false, false
+	}
 	switch {
 	case many != p.form.many || mass:
 		number := prev
@@ -246,10 +268,16 @@ func (p *placed) agree(many bool) bool {
 	if many == p.form.many {
 		return true
 	}
+	for n := 1; n <= 4 && !prepositions[p.prev(n)]; n++ { // "there are no …"
+		switch w := p.prev(n); w {
+		case "is", "was", "are", "were", "isn't", "wasn't", "aren't", "weren't":
+			if p.prev(n+1) == "there" && many == strings.Contains("is was isn't wasn't", w) {
+				return false
+			}
+		}
+	}
 	switch prev := p.prev(1); {
 	case p.start < p.inside[0].start:
-	case (prev == "is" || prev == "was") && many && p.prev(2) == "there", (prev == "are" || prev == "were") && !many && p.prev(2) == "there":
-		return false
 	case (prev == "this" || prev == "that") && many, (prev == "these" || prev == "those") && !many:
 		return false
 	}

@@ -51,7 +51,7 @@ func appendFolded(dst []byte, w string) []byte {
 			i++
 			if f := fold[c]; f != 0 {
 				dst = append(dst, f)
-			} else if c == '\'' || c == '+' {
+			} else if c == '\'' || c == '+' || c == '/' {
 				dst = append(dst, c)
 			}
 			continue

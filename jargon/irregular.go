@@ -103,6 +103,7 @@ sit sat sat
 sleep slept slept
 smell smelt/smelled smelt/smelled
 speak spoke spoken
+speed sped sped
 spell spelt/spelled spelt/spelled
 spend spent spent
 spill spilt/spilled spilt/spilled

@@ -50,6 +50,9 @@ func wordEnd(text string, i int) (end, after int, poss bool) {
 	if e := dottedEnd(text, start); e > 0 {
 		return clitic(text, start, e)
 	}
+	if withSlash(text, start) {
+		return start + 2, start + 2, false
+	}
 	for i < len(text) {
 		c := text[i]
 		if fold[c] != 0 {
@@ -96,6 +99,11 @@ func wordEnd(text string, i int) (end, after int, poss bool) {
 	return clitic(text, start, i)
 }
 
+// withSlash tells whether "w/" for "with" stands at i. Its slash joins nothing.
+func withSlash(text string, i int) bool {
+	return i+1 < len(text) && text[i]|0x20 == 'w' && text[i+1] == '/' && !wordAt(text, i+2)
+}
+
 // wordAt tells whether a letter or digit stands at i.
 func wordAt(text string, i int) bool {
 	if i >= len(text) {
@@ -128,7 +136,12 @@ func clitic(text string, start, end int) (int, int, bool) {
 	switch strings.ToLower(text[i:min(k, i+3)]) {
 	case "s":
 		return end, k, true
-	case "re", "ve", "ll", "d", "m":
+	case "d":
+		if shortened(text[start:end]) {
+			return k, k, false
+		}
+		return end, k, false
+	case "re", "ve", "ll", "m":
 		return end, k, false
 	case "":
 		if c := text[end-1]; (c == 's' || c == 'S') && !wordAt(text, i) {
@@ -136,6 +149,21 @@ func clitic(text string, start, end int) (int, int, bool) {
 		}
 	}
 	return end, end, false
+}
+
+// shortened tells whether 'd after s makes a short form ("ref'd", "rec'd")
+// rather than "had" or "would": these follow pronouns, people, long words and
+// letters.
+func shortened(s string) bool {
+	if len(s) < 2 || len(s) > 6 || allCapitals(s) {
+		return false
+	}
+	switch strings.ToLower(s) {
+	case "i", "you", "he", "she", "it", "we", "they", "that", "this", "there", "here", "who", "what", "where", "when", "how", "why", "which",
+		"mum", "dad", "nan", "gran", "nana", "nanny", "auntie", "uncle", "mummy", "daddy", "school", "these", "those", "people":
+		return false
+	}
+	return true
 }
 
 // apostrophe gives the length of the apostrophe at i, or 0.
