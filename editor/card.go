@@ -12,6 +12,8 @@ type card struct {
 	view *cardView
 	take []Wording // those that keys take: Enter the first, digits the others
 
+	hover bool // it goes with the mouse, and takes no key
+
 	// chosen is what Enter does: a wording to take, and after those the actions.
 	// It is -1 when there is no wording, until the arrows choose.
 	chosen int
@@ -20,8 +22,27 @@ type card struct {
 // openCard shows what there is to say about a mark, beside it.
 func (p *Page) openCard(at Place) {
 	p.closeCard()
+	if c := p.newCard(at); c != nil {
+		p.card = c
+		p.showCaret()
+		c.place()
+	}
+}
+
+// openHoverCard shows the same card at the mouse.
+func (p *Page) openHoverCard(at Place) {
+	p.card = nil
+	if c := p.newCard(at); c != nil {
+		c.hover, c.chosen = true, -1
+		p.card = c
+		c.place()
+	}
+	p.update()
+}
+
+func (p *Page) newCard(at Place) *card {
 	if p.Explain == nil {
-		return
+		return nil
 	}
 	c := &card{page: p, at: at, card: p.Explain(p.doc.Paragraph(at.Paragraph).Text, at.Mark)}
 	if !p.readOnly {
@@ -35,16 +56,38 @@ func (p *Page) openCard(at Place) {
 		c.chosen = -1
 	}
 	c.view = newCardView(c)
-	p.card = c
-	p.showCaret()
+	return c
+}
+
+// keep makes a card that came with the mouse stay, and take keys.
+func (c *card) keep() {
+	if !c.hover {
+		return
+	}
+	c.hover = false
+	if len(c.take) > 0 {
+		c.chosen = 0
+	}
+	p := c.page
+	p.hover.stop()
+	p.focusSelf()
+	p.card = c // the keyboard came from elsewhere
 	c.place()
+	p.update()
 }
 
 // closeCard closes the card, if one is open. The caller paints.
-func (p *Page) closeCard() { p.card = nil }
+func (p *Page) closeCard() {
+	p.card = nil
+	p.hover.stopRest()
+	p.hover.stopLeave()
+}
 
 // key deals with a key while the card is open; what it leaves goes to the page.
 func (c *card) key(name fyne.KeyName) bool {
+	if c.hover && name != fyne.KeyEscape {
+		return false
+	}
 	switch name {
 	case fyne.KeyEscape:
 		c.page.closeCard()
@@ -87,7 +130,7 @@ func (c *card) choose(next bool) {
 // typed deals with a character: a digit takes the wording with that number.
 func (c *card) typed(r rune) bool {
 	n := int(r - '1')
-	if n < 0 || n > 8 || n >= len(c.take) {
+	if c.hover || n < 0 || n > 8 || n >= len(c.take) {
 		return false
 	}
 	c.use(c.take[n])
@@ -102,6 +145,9 @@ func (c *card) use(w Wording) {
 
 func (c *card) act(a Action) {
 	c.page.closeCard()
+	if c.hover { // what is done is done to the mark looked at
+		c.page.LookAt(c.at)
+	}
 	c.page.update()
 	c.page.focusSelf()
 	if a.Do != nil {

@@ -32,8 +32,18 @@ func (v *cardView) CreateRenderer() fyne.WidgetRenderer { return &cardRenderer{v
 // Tapped keeps a click on the card from reaching the page under it.
 func (v *cardView) Tapped(*fyne.PointEvent) {}
 
-// MouseDown keeps a press on the card from reaching the page under it.
-func (v *cardView) MouseDown(*desktop.MouseEvent) {}
+// MouseDown keeps a press on the card from reaching the page under it. A card
+// that came with the mouse stays.
+func (v *cardView) MouseDown(*desktop.MouseEvent) { v.card.keep() }
+
+// MouseIn holds a card that came with the mouse.
+func (v *cardView) MouseIn(*desktop.MouseEvent) { v.card.page.hover.stopLeave() }
+
+// MouseMoved is for Fyne.
+func (v *cardView) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut lets a card that came with the mouse go.
+func (v *cardView) MouseOut() { v.card.page.hoverOut() }
 
 // MouseUp is for Fyne.
 func (v *cardView) MouseUp(*desktop.MouseEvent) {}
@@ -80,7 +90,7 @@ func (v *cardView) layOut(width float32) fyne.Size {
 		key := ""
 		if n == c.chosen {
 			key = "Enter"
-		} else if n < 9 {
+		} else if n < 9 && !c.hover {
 			key = strconv.Itoa(n + 1)
 		}
 		o := newOption(v, w, key, n == c.chosen)
@@ -208,6 +218,11 @@ func (o *option) MouseOut() { o.setHover(false) }
 
 func (o *option) setHover(on bool) {
 	o.hover = on
+	if on {
+		o.view.MouseIn(nil)
+	} else {
+		o.view.MouseOut()
+	}
 	o.paintGround()
 	canvas.Refresh(o.ground)
 }

@@ -25,6 +25,7 @@ func (p *Page) FocusLost() {
 	p.caret.stop()
 	p.mouse.stop()
 	p.closeCard()
+	p.hover.stop()
 	p.follow()
 	p.update()
 }

@@ -46,6 +46,7 @@ func (p *Page) MouseDown(ev *desktop.MouseEvent) {
 		return // TappedSecondary follows
 	}
 	p.closeCard()
+	p.hover.muted = true
 	m := &p.mouse
 	near := abs(ev.Position.X-m.at.X) <= clickNear && abs(ev.Position.Y-m.at.Y) <= clickNear
 	now := p.now()
@@ -170,12 +171,14 @@ func (p *Page) MouseMoved(ev *desktop.MouseEvent) {
 	x := ev.Position.X
 	p.mouse.overSheet = x >= p.metrics.sheetX && x < p.metrics.sheetX+p.metrics.sheetWidth
 	p.hoverBar(x >= p.metrics.size.Width-barWidth)
+	p.hoverOver(ev.Position)
 }
 
 // MouseOut is for Fyne.
 func (p *Page) MouseOut() {
 	p.mouse.overSheet = false
 	p.hoverBar(false)
+	p.hoverOut()
 }
 
 func (p *Page) hoverBar(on bool) {

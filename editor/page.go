@@ -97,6 +97,7 @@ type Page struct {
 	shift    bool
 	copied   copied
 	mouse    mouse
+	hover    hover
 	caret    caret
 	card     *card
 
