@@ -27,6 +27,10 @@ type desk struct {
 
 	home   *home.Screen  // nil unless shown
 	letter *write.Screen // nil unless shown
+
+	// Tests have clocks and threads of their own.
+	do    func(f func())
+	after func(wait time.Duration, f func()) (stop func())
 }
 
 // The window fits the smallest laptop that councils still give out.
@@ -38,7 +42,7 @@ const (
 func newDesk(a fyne.App, o options) *desk {
 	chosen := loadAppearance(a.Preferences())
 	a.Settings().SetTheme(chosen.theme()) // first: Fyne remembers the fonts of the first text it measures
-	d := &desk{app: a, options: o, appearance: chosen, words: newWords(), mark: look.NewMessage()}
+	d := &desk{app: a, options: o, appearance: chosen, words: newWords(), mark: look.NewMessage(), do: fyne.Do, after: after}
 	d.window = a.NewWindow(appName)
 	d.window.SetMaster()
 	d.window.SetPadded(false)
@@ -165,7 +169,7 @@ func (d *desk) showLetter(child storage.Child, letter storage.Letter) {
 func (d *desk) write(p write.Params) {
 	p.Store, p.Words, p.Unfamiliar = d.store, d.words.forChild, d.appearance.unfamiliar
 	p.OnBack = d.backHome
-	p.Canvas, p.Now, p.Do, p.After = d.window.Canvas, time.Now, fyne.Do, after
+	p.Canvas, p.Now, p.Do, p.After = d.window.Canvas, time.Now, d.do, d.after
 	d.home = nil
 	d.letter = write.New(p)
 	d.show("writing", d.letter.Content())

@@ -20,6 +20,8 @@ func newTestDesk(t *testing.T) *desk {
 	t.Helper()
 	t.Setenv("TMPDIR", t.TempDir())
 	d := newDesk(test.NewTempApp(t), options{demo: true})
+	d.do = func(func()) {} // the test driver would run it on any goroutine
+	d.after = func(time.Duration, func()) func() { return func() {} }
 	t.Cleanup(func() {
 		if d.letter != nil {
 			d.letter.Abandon()
