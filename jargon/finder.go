@@ -18,7 +18,7 @@ type Finding struct {
 // Reading says how to read a text.
 type Reading struct {
 	Names *Names // never marked where they have a capital; may be nil
-	Age   int    // of the child, in years; 0 = do not look for unfamiliar words
+	Age   int    // of the child, in years; 0 = do not look for unfamiliar words. Below the lowest band of the list it counts as that
 }
 
 // NewFinder makes a Finder. Each goroutine needs its own.
@@ -81,6 +81,9 @@ func (f *Finder) block(dst []Finding, text string, start, stop int, r Reading) [
 	q := 0
 	ws := f.words
 	age := uint8(min(max(r.Age, 0), 99))
+	if known := f.d.known; age > 0 && known != nil && age < known.lowest {
+		age = known.lowest // nobody has asked younger children
+	}
 	for i := 0; i < len(ws); {
 		w := &ws[i]
 		if w.flags&(alone|opens) != 0 {

@@ -10,8 +10,9 @@ import (
 // Known is a list of the words that British children know, each with the age
 // by which most do. It never changes after it is read.
 type Known struct {
-	words families
-	ready chan struct{} // closed when the words are joined to their families
+	words  families
+	lowest uint8         // the lowest band of the list; 0 when it is empty
+	ready  chan struct{} // closed when the words are joined to their families
 }
 
 // all gives the words, joined to their families. Stemming them takes longer
@@ -73,6 +74,9 @@ func ReadKnown(r io.Reader) (*Known, []Problem, error) {
 		if len(w) > maxTerm {
 			report(line, w, "The word is too long.")
 			continue
+		}
+		if k.lowest == 0 || uint8(band) < k.lowest {
+			k.lowest = uint8(band)
 		}
 		parts := split(w)
 		if len(parts) == 0 {
