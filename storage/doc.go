@@ -30,6 +30,9 @@
 //   - Search reads every letter once after unlocking and keeps the numbers of
 //     its words in memory, never on the disk (searchindex.go). It follows every
 //     save; a deletion throws it away whole, to be made anew.
+//   - Everything that is held about a child can be written as one ZIP of plain
+//     text, for a request for access (export.go). It is the one thing here that
+//     leaves the store unsealed, and only when it is asked for.
 //   - SQLite's own lock, held while the store is open, is what keeps a second
 //     window out; the operating system frees it after a crash.
 //

@@ -60,20 +60,27 @@ func (s *Store) keep(tx *sql.Tx, l Letter, why Happening) error {
 // open, the others are returned together with ErrDamaged.
 func (s *Store) Versions(letter ID) ([]Version, error) {
 	var out []Version
-	err := s.locked(func() error {
-		rows, err := s.conn.QueryContext(ctx, "SELECT letter, rev, box FROM version WHERE letter = ? ORDER BY rev", letter[:])
+	err := s.locked(func() (err error) {
+		out, err = s.versions(s.conn, letter)
+		return err
+	})
+	return out, err
+}
+
+func (s *Store) versions(q querier, letter ID) ([]Version, error) {
+	rows, err := q.QueryContext(ctx, "SELECT letter, rev, box FROM version WHERE letter = ? ORDER BY rev", letter[:])
+	if err != nil {
+		return nil, wrap("reading the kept versions", err)
+	}
+	var out []Version
+	loc := s.now().Location()
+	err = s.each(rows, "version", func(id ID, rev int64, text []byte) error {
+		v, err := readVersion(id, rev, text, loc)
 		if err != nil {
-			return wrap("reading the kept versions", err)
+			return err
 		}
-		loc := s.now().Location()
-		return s.each(rows, "version", func(id ID, rev int64, text []byte) error {
-			v, err := readVersion(id, rev, text, loc)
-			if err != nil {
-				return err
-			}
-			out = append(out, v)
-			return nil
-		})
+		out = append(out, v)
+		return nil
 	})
 	return out, err
 }
