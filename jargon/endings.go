@@ -178,3 +178,6 @@ var functionWords = set(`a an the and or but nor of in on at to for from by with
 // the second part takes all endings and the two may be written closed.
 var hyphenPrefixes = set(`anti co counter cross cyber de dis down ex extra fore hyper inter intra macro micro mid mis multi neuro non
 		out over para post pre pro psycho re self semi step sub super trans ultra un under up well`)
+
+// boundPrefixes are first parts that are no words by themselves.
+var boundPrefixes = set("anti co de dis hyper inter intra micro mis multi neuro non pre psycho re semi sub ultra un")

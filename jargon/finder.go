@@ -90,12 +90,13 @@ func (f *Finder) block(dst []Finding, text string, start, stop int, r Reading) [
 			// Most first words of phrases stand where no phrase starts.
 			phrase := w.flags&opens != 0 && f.pairs(i)
 			if !phrase && w.flags&alone == 0 {
-			} else if e, upto := f.match(text, i, phrase, r.Names); upto > 0 {
+			} else if e, upto := f.match(text, i, phrase, r.Names); upto == i+1 && f.prefix(text, i) {
+			} else if upto > 0 {
 				if level := f.d.entries[e].Level; level != Off {
 					var quoted bool
 					quoted, q = f.quoted(q, w.start)
 					end := int(ws[upto-1].end)
-					if end < len(text) && text[end] == ')' && strings.HasSuffix(f.d.entries[e].Term, ")") {
+					if end < len(text) && text[end] == ')' && strings.IndexByte(text[w.start:end], '(') >= 0 {
 						end++ // "section 91(14)"
 					}
 					if term := f.d.entries[e].Term; ws[upto-1].flags&possessive != 0 && (strings.HasSuffix(term, "'s") || strings.HasSuffix(term, "’s")) {
@@ -108,7 +109,7 @@ func (f *Finder) block(dst []Finding, text string, start, stop int, r Reading) [
 			}
 		}
 		if age > 0 && (w.band == never || w.band > age) && w.flags&listed == 0 {
-			if f.strange(text, w, r.Names) {
+			if f.strange(text, w, r.Names) && !f.prefix(text, i) {
 				var quoted bool
 				if quoted, q = f.quoted(q, w.start); !quoted {
 					dst = append(dst, Finding{Start: int(w.start), End: int(w.end), Level: Unfamiliar})
@@ -129,13 +130,24 @@ func (f *Finder) quoted(q int, at uint32) (bool, int) {
 	return q < len(f.quotes) && f.quotes[q].start < at, q
 }
 
+// prefix tells whether word i is the first part of a word that is written with
+// a hyphen: "re" in "re-refer" is not "re" for "about".
+func (f *Finder) prefix(text string, i int) bool {
+	if i+1 >= len(f.words) || f.words[i+1].before != hyphened || f.words[i+1].start != f.words[i].end+1 {
+		return false
+	}
+	f.buf = appendFolded(f.buf[:0], text[f.words[i].start:f.words[i].end])
+	return boundPrefixes[string(f.buf)]
+}
+
 // strange tells whether a word that is in no list counts as unfamiliar: it
 // stands in small letters, which names do not, or it starts a sentence and
 // ends as no name does.
 func (f *Finder) strange(text string, w *word, names *Names) bool {
 	s := text[w.start:w.end]
 	if c := s[0]; 'a' <= c && c <= 'z' {
-		return true
+		at := int(w.start)
+		return !(at > 1 && text[at-1] == '(' && wordAt(text, at-2)) // "child(ren)"
 	}
 	if !startsUpper(s) {
 		r, _ := utf8.DecodeRuneInString(s)

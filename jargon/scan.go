@@ -155,7 +155,7 @@ func clitic(text string, start, end int) (int, int, bool) {
 // rather than "had" or "would": these follow pronouns, people, long words and
 // letters.
 func shortened(s string) bool {
-	if len(s) < 2 || len(s) > 6 || allCapitals(s) {
+	if len(s) < 2 || len(s) > 6 || allCapitals(s) || hasDigit(s) {
 		return false
 	}
 	switch strings.ToLower(s) {
