@@ -12,6 +12,7 @@ const longParagraph = 16 << 10
 // looked at follows the caret.
 func (p *Page) apply(e text.Edit) {
 	p.doc.Apply(e)
+	p.moveComments(e)
 	at, gone, come := e.At.Paragraph, len(e.Removed), len(e.Inserted)
 	oldEnd, newEnd := e.RemovedEnd(), e.InsertedEnd()
 	hadMarks := false

@@ -110,6 +110,14 @@ func sheetColors(n fyne.ThemeColorName) (light, dark int) {
 		return 0xA3315F, 0xF08FB5
 	case ColorAskLine, ColorFaintLine:
 		return 0x6B7680, 0x8B95A0
+	case ColorCommentTint:
+		return 0xFBE3C6, 0x4A3620
+	case ColorCommentBar:
+		return 0x8A5200, 0xF0B44C
+	case ColorKeepTint:
+		return 0xDDEFE3, 0x1F3D2C
+	case ColorKeepBar:
+		return 0x2A7047, 0x7CCB98
 	}
 	return 0, 0
 }
@@ -123,7 +131,7 @@ func highContrast(n fyne.ThemeColorName) color.Color {
 		return rgb(0xFFFFFF)
 	case ColorSelection, ColorTake:
 		return rgb(0x3A3A8C)
-	case ColorSwapTint, ColorExplainTint, ColorLabelTint:
+	case ColorSwapTint, ColorExplainTint, ColorLabelTint, ColorCommentTint, ColorKeepTint:
 		return rgb(0x202020)
 	}
 	return rgb(0xFFEE32)

@@ -61,6 +61,7 @@ type Page struct {
 	OnChanged func()          // the person changed the text
 	OnMarks   func()          // the marks, or the one looked at, changed
 	OnMatches func()          // the places looked for, or the one selected, changed
+	OnComment func(Comment)   // the caret came to a comment, by a click or by keys
 	OnLeave   func(back bool) // Tab, or Shift+Tab when back; when nil, Fyne moves the focus
 	// OnKey is asked about F3, F6 and Esc; true means that it dealt with the key.
 	OnKey func(key fyne.KeyName, shift bool) bool
@@ -84,9 +85,13 @@ type Page struct {
 	blocks  *text.Seq[*block]
 	marks   int // how many there are on all paragraphs
 	matches matches
-	typing  bool // the caret's word is being typed
-	burst   burst
-	look    look
+
+	comments    []Comment
+	commentSet  int // how often they were set
+	commentTold toldComment
+	typing      bool // the caret's word is being typed
+	burst       burst
+	look        look
 	// marksChanged: OnMarks is to be called when the page has been painted.
 	marksChanged, wasPending bool
 	wanted                   []*block // too long to be read at each key; to be read at a pause
@@ -133,7 +138,7 @@ func afterOnUI(d time.Duration, f func()) func() {
 }
 
 // SetText puts another letter on the page, written as light Markdown, and
-// forgets what could be undone. The caret goes to the start. OnChanged is not
+// forgets what could be undone and the comments. The caret goes to the start. OnChanged is not
 // called.
 func (p *Page) SetText(markdown string) {
 	p.setDocument(text.Parse(markdown))
@@ -148,6 +153,7 @@ func (p *Page) setDocument(d *text.Document) {
 	p.doc = d
 	p.history.Clear()
 	p.sel = text.Selection{}
+	p.comments, p.commentTold = nil, toldComment{}
 	p.typing, p.rowEnd, p.hasGoal, p.look = false, false, false, look{}
 	p.layAnew()
 }
@@ -196,21 +202,24 @@ func (p *Page) CanRedo() bool { return !p.readOnly && p.history.CanRedo() }
 // Undo takes back the last step.
 func (p *Page) Undo() {
 	if p.CanUndo() {
-		p.travel(p.history.Undo())
+		edits, sel := p.history.Undo()
+		p.travel(edits, sel, p.history.Undone())
 	}
 }
 
 // Redo does again what was undone last.
 func (p *Page) Redo() {
 	if p.CanRedo() {
-		p.travel(p.history.Redo())
+		edits, sel := p.history.Redo()
+		p.travel(edits, sel, nil)
 	}
 }
 
-func (p *Page) travel(edits []text.Edit, sel text.Selection) {
+func (p *Page) travel(edits []text.Edit, sel text.Selection, note any) {
 	for _, e := range edits {
 		p.apply(e)
 	}
+	p.restoreComments(note)
 	p.sel = sel
 	p.typing = false
 	p.endBurst()
@@ -249,12 +258,14 @@ func (p *Page) do(sort text.Sort, sel text.Selection, edits ...text.Edit) {
 	if len(edits) == 0 {
 		return
 	}
-	before := p.sel
+	before, comments := p.sel, p.commentsNow()
 	for _, e := range edits {
 		p.apply(e)
 	}
 	p.sel = sel
-	p.history.Add(sort, before, sel, edits...)
+	if p.history.Add(sort, before, sel, edits...) {
+		p.history.Note(comments)
+	}
 	p.typing = sort != text.Single
 	if sort == text.Typing {
 		p.writeOn(edits[0].At)

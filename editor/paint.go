@@ -17,6 +17,7 @@ type painting struct {
 	bar                *bar
 	tints, selections  pool[*canvas.Rectangle]
 	rings, found       pool[*canvas.Rectangle]
+	comments           pool[*canvas.Rectangle]
 	underlines         pool[*underline]
 	words              pool[*canvas.Text]
 }
@@ -42,6 +43,7 @@ func (p *Page) CreateRenderer() fyne.WidgetRenderer {
 	r := &painting{page: p, bar: newBar(p)}
 	rectangle := func() *canvas.Rectangle { return canvas.NewRectangle(color.Transparent) }
 	r.tints.make, r.selections.make, r.rings.make, r.found.make = rectangle, rectangle, rectangle, rectangle
+	r.comments.make = rectangle
 	r.underlines.make = newUnderline
 	r.words.make = func() *canvas.Text { return canvas.NewText("", color.Black) }
 	p.paint = r
@@ -109,13 +111,14 @@ func (p *Page) update() {
 		p.tellMarks()
 	}
 	p.tellMatches()
+	p.tellComment()
 }
 
 func (r *painting) all() {
 	p := r.page
 	p.settle()
 	m, c := p.metrics, p.colors
-	r.tints.used, r.selections.used, r.found.used = 0, 0, 0
+	r.comments.used, r.tints.used, r.selections.used, r.found.used = 0, 0, 0, 0
 	r.rings.used, r.underlines.used, r.words.used = 0, 0, 0
 
 	r.desk.FillColor = c.desk
@@ -148,6 +151,9 @@ func place(o fyne.CanvasObject, x, y, w, h float32) {
 // under the words, the caret over them.
 func (r *painting) gather() {
 	o := append(r.objects[:0], &r.desk, &r.sheet)
+	for _, c := range r.comments.all[:r.comments.used] {
+		o = append(o, c)
+	}
 	for _, t := range r.tints.all[:r.tints.used] {
 		o = append(o, t)
 	}

@@ -42,6 +42,9 @@ func (r *painting) row(i int, b *block, k int, q text.Paragraph, y float32) {
 	w, _ := p.setting(q.Kind)
 	left := m.left + p.inset(q.Kind)
 	line := b.rows[k]
+	for _, c := range p.comments {
+		r.comment(i, c, k == len(b.rows)-1, q.Text, line, left, y, w)
+	}
 	for _, mark := range b.marks {
 		if mark.End > line.start && mark.Start < line.end && !p.hidden(i, mark) {
 			r.mark(i, mark, q.Text, line, left, y, w)

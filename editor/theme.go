@@ -30,6 +30,11 @@ const (
 	ColorLabelLine   fyne.ThemeColorName = "dearlyLabelLine"
 	ColorAskLine     fyne.ThemeColorName = "dearlyAskLine"
 	ColorFaintLine   fyne.ThemeColorName = "dearlyFaintLine"
+
+	ColorCommentTint fyne.ThemeColorName = "dearlyCommentTint"
+	ColorCommentBar  fyne.ThemeColorName = "dearlyCommentBar"
+	ColorKeepTint    fyne.ThemeColorName = "dearlyKeepTint"
+	ColorKeepBar     fyne.ThemeColorName = "dearlyKeepBar"
 )
 
 // The names by which the page asks the theme for its sizes. A size of 0 means
@@ -61,6 +66,10 @@ func fallback(name fyne.ThemeColorName) fyne.ThemeColorName {
 		return theme.ColorNameWarning
 	case ColorLabelLine:
 		return theme.ColorNameError
+	case ColorCommentBar:
+		return theme.ColorNameWarning
+	case ColorKeepBar:
+		return theme.ColorNameSuccess
 	case ColorAskLine, ColorFaintLine:
 		return theme.ColorNameDisabled
 	}
@@ -77,6 +86,10 @@ func tintOf(name fyne.ThemeColorName) (line fyne.ThemeColorName, ok bool) {
 		return ColorExplainLine, true
 	case ColorLabelTint:
 		return ColorLabelLine, true
+	case ColorCommentTint:
+		return ColorCommentBar, true
+	case ColorKeepTint:
+		return ColorKeepBar, true
 	}
 	return "", false
 }
@@ -100,6 +113,7 @@ type palette struct {
 	selection, selectionPale, caret, look, take color.Color
 	tint, line                                  [shapes]color.Color
 	bar, found, foundNow                        color.Color
+	comment, commentBar                         [commentKinds]color.Color
 }
 
 func newPalette(th fyne.Theme, v fyne.ThemeVariant) palette {
@@ -113,6 +127,8 @@ func newPalette(th fyne.Theme, v fyne.ThemeVariant) palette {
 	p.bar = faded(p.bar, 0.5)
 	p.found, p.foundNow = faded(p.look, 0.12), faded(p.look, 0.26)
 	p.tint = [shapes]color.Color{Solid: of(ColorSwapTint), Dotted: of(ColorExplainTint), Wavy: of(ColorLabelTint)}
+	p.comment = [commentKinds]color.Color{Remark: of(ColorCommentTint), KeepThis: of(ColorKeepTint)}
+	p.commentBar = [commentKinds]color.Color{Remark: of(ColorCommentBar), KeepThis: of(ColorKeepBar)}
 	p.line = [shapes]color.Color{
 		Solid: of(ColorSwapLine), Dotted: of(ColorExplainLine), Wavy: of(ColorLabelLine),
 		Dashed: of(ColorAskLine), Faint: of(ColorFaintLine),

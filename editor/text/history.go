@@ -35,12 +35,13 @@ type step struct {
 	before, after Selection
 	sort          Sort
 	bytes         int
+	note          any
 }
 
 // Add remembers edits that have just been made, in order, as one step, or as
 // part of the last one when they go on with it. What had been undone is
-// forgotten.
-func (h *History) Add(sort Sort, before, after Selection, edits ...Edit) {
+// forgotten. It reports whether a new step began.
+func (h *History) Add(sort Sort, before, after Selection, edits ...Edit) (fresh bool) {
 	kept := edits[:0:0]
 	for _, e := range edits {
 		if !e.changesNothing() {
@@ -48,10 +49,10 @@ func (h *History) Add(sort Sort, before, after Selection, edits ...Edit) {
 		}
 	}
 	if len(kept) == 0 {
-		return
+		return false
 	}
 	h.undone = nil
-	if !h.goesOn(sort, before, kept) {
+	if fresh = !h.goesOn(sort, before, kept); fresh {
 		h.done = append(h.done, step{before: before, sort: sort})
 	}
 	last := &h.done[len(h.done)-1]
@@ -71,6 +72,19 @@ func (h *History) Add(sort Sort, before, after Selection, edits ...Edit) {
 		h.done[0] = step{}
 		h.done = h.done[1:]
 	}
+	return fresh
+}
+
+// Note keeps something of the caller's with the step done last: what edits alone
+// cannot bring back.
+func (h *History) Note(v any) { h.done[len(h.done)-1].note = v }
+
+// Undone is what was noted with the step that was undone last.
+func (h *History) Undone() any {
+	if len(h.undone) == 0 {
+		return nil
+	}
+	return h.undone[len(h.undone)-1].note
 }
 
 // goesOn reports whether edits belong to the step done last. A run of typing
