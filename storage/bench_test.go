@@ -105,6 +105,27 @@ func BenchmarkPassphrase(b *testing.B) {
 	}
 }
 
+// BenchmarkDelete deletes one letter of 1,000 for good: new data key, new backup,
+// older ones removed.
+func BenchmarkDelete(b *testing.B) {
+	s, letters := filled(b, 1000)
+	must(b, s.SaveLetter(&letters[0])) // the day's backup
+	for b.Loop() {
+		extra := Letter{Child: letters[0].Child, Text: benchText}
+		must(b, s.SaveLetter(&extra))
+		must(b, s.DeleteLetter(extra.ID))
+	}
+}
+
+// BenchmarkDue asks what is due among 1,000 letters.
+func BenchmarkDue(b *testing.B) {
+	s, _ := filled(b, 1000)
+	for b.Loop() {
+		_, err := s.Due()
+		must(b, err)
+	}
+}
+
 // BenchmarkBackup makes and checks a copy of 1,000 letters.
 func BenchmarkBackup(b *testing.B) {
 	s, _ := filled(b, 1000)

@@ -109,4 +109,3 @@ func (f exportFile) part(heading, text string) {
 		fmt.Fprintf(f.text, "\n%s\n%s\n\n%s\n", heading, strings.Repeat("-", len(heading)), text)
 	}
 }
-

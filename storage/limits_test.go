@@ -59,6 +59,20 @@ func fillUp(dir string) error {
 	if err := a.Flush(); !errors.Is(err, ErrFull) || a.Status().State != Failed {
 		return fmt.Errorf("autosave at the limit: %w", err)
 	}
+	// Deleting for good seals everything anew, for which there is no room: it is
+	// all there, or all as it was.
+	tighter := free
+	tighter.Cur = 256 << 10
+	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &tighter); err != nil {
+		return err
+	}
+	before := s.seal
+	if err := s.DeleteLetter(letters[1].ID); !errors.Is(err, ErrFull) || s.seal != before {
+		return fmt.Errorf("deleting at the limit: %w", err)
+	}
+	if err := allThere(s, c, letters); err != nil {
+		return fmt.Errorf("after a deletion that failed: %w", err)
+	}
 	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &free); err != nil {
 		return err
 	}
@@ -79,7 +93,10 @@ func fillUp(dir string) error {
 		return err
 	}
 	fmt.Println(len(letters), "letters before the limit")
-	return allThere(s, c, letters)
+	if err := s.DeleteLetter(letters[1].ID); err != nil {
+		return fmt.Errorf("deleting when there is room again: %w", err)
+	}
+	return allThere(s, c, append(letters[:1], letters[2:]...))
 }
 
 // allThere reads every letter back.

@@ -113,12 +113,15 @@ func (s *Store) Purge() (Due, error) {
 		if _, err := s.held(s.conn); err != nil {
 			return err
 		}
-		due, _ := s.due(s.conn) // a letter that does not open is not due
+		due, err := s.due(s.conn)
+		if err != nil && !errors.Is(err, ErrDamaged) { // what does not open is not due
+			return err
+		}
 		if len(due.Purge)+len(due.Notes) == 0 {
 			out = due
 			return nil
 		}
-		err := s.erase(func(tx *sql.Tx) error {
+		err = s.erase(func(tx *sql.Tx) error {
 			for _, l := range due.Purge {
 				if err := remove(tx, "letter", l.Letter); err != nil {
 					return err

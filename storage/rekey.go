@@ -79,6 +79,7 @@ func (s *Store) rekey(passphrase string, recovery slot, own storeBox) error {
 	if err != nil {
 		return err
 	}
+	clear(s.worker)
 	s.seal, s.worker = fresh.seal, fresh.worker
 	s.backupNow(backupPrefix + DateOf(s.now()).String() + backupSuffix)
 	return nil
