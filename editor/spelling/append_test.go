@@ -121,7 +121,7 @@ func TestASmallListOfOnesOwnWorks(t *testing.T) {
 			t.Errorf("%s: %v", word, got)
 		}
 	}
-	if got := c.Suggest("dmn", 5); got != nil {
+	if got := c.Suggest("dmn", 5); len(got) != 0 {
 		t.Errorf("a shy word was suggested: %q", got)
 	}
 	if got := c.Suggest("unticekd", 5); len(got) != 1 || got[0] != "unticked" {

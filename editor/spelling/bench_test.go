@@ -68,6 +68,22 @@ func BenchmarkSuggest(b *testing.B) {
 	}
 }
 
+// BenchmarkName is what an unknown word with a capital costs, the first time that it
+// opens a sentence.
+func BenchmarkName(b *testing.B) {
+	c := checker(b)
+	for _, word := range []string{"Priya", "Oluwaseun"} {
+		b.Run(word, func(b *testing.B) {
+			for b.Loop() {
+				for i := range c.memory {
+					c.memory[i].Store(0)
+				}
+				c.likeAWord(word)
+			}
+		})
+	}
+}
+
 // BenchmarkNew reports what is kept as well, in MB.
 func BenchmarkNew(b *testing.B) {
 	var files [4][]byte

@@ -1,7 +1,6 @@
 package spelling
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -12,7 +11,8 @@ type quotes struct {
 	text       string
 	next       int // where to look on
 	start, end int // the quotation found last
-	noSingle   bool
+	// What does not close from here on, so that nothing is sought twice.
+	noCurly, noDouble, noSingle bool
 }
 
 // covers tells whether a byte lies in a quotation. Calls must go from left to right.
@@ -25,14 +25,11 @@ func (q *quotes) covers(at int) bool {
 // advance finds the next quotation.
 func (q *quotes) advance() bool {
 	for q.next < len(q.text) {
-		k := strings.IndexAny(q.text[q.next:], "\"'“‘„«")
-		if k < 0 {
+		at, mark, n := nextMark(q.text, q.next)
+		if n == 0 {
 			break
 		}
-		at := q.next + k
-		mark, n := utf8.DecodeRuneInString(q.text[at:])
-		end := q.closes(mark, at, n)
-		if end > at {
+		if end := q.closes(mark, at, n); end > at {
 			q.start, q.end, q.next = at, end, end
 			return true
 		}
@@ -42,53 +39,71 @@ func (q *quotes) advance() bool {
 	return false
 }
 
+// nextMark finds the next quotation mark or apostrophe of any kind from i on, and
+// how many bytes it has: 0 when there is none.
+func nextMark(s string, i int) (at int, mark rune, n int) {
+	for ; i < len(s); i++ {
+		switch s[i] {
+		case '"', '\'':
+			return i, rune(s[i]), 1
+		case 0xC2, 0xE2: // « and », or one of “ ” „ ‘ ’
+			r, n := utf8.DecodeRuneInString(s[i:])
+			switch r {
+			case '“', '”', '„', '‘', '’', '«', '»':
+				return i, r, n
+			}
+		}
+	}
+	return len(s), 0, 0
+}
+
 // closes finds the end of a quotation that the mark at at may open, or 0.
 func (q *quotes) closes(mark rune, at, n int) int {
 	before, _ := utf8.DecodeLastRuneInString(q.text[:at])
 	after, _ := utf8.DecodeRuneInString(q.text[at+n:])
-	inner := q.text[at+n:]
-	if inner == "" {
-		return 0
-	}
 	switch mark {
 	case '“', '„', '«':
-		k := strings.IndexAny(inner, "”»")
-		if k < 0 {
-			k = strings.IndexAny(inner, "\"“")
-		}
-		if k >= 0 {
-			_, m := utf8.DecodeRuneInString(inner[k:])
-			return at + n + k + m
-		}
-	case '"':
-		k := strings.IndexAny(inner, "\"”")
-		if wordy(before) || unicode.IsSpace(after) || k <= 0 {
+		if q.noDouble {
 			return 0
 		}
-		if last, _ := utf8.DecodeLastRuneInString(inner[:k]); !unicode.IsSpace(last) {
-			_, m := utf8.DecodeRuneInString(inner[k:])
-			return at + n + k + m
+		straight := 0
+		for k, r, m := nextMark(q.text, at+n); m > 0; k, r, m = nextMark(q.text, k+m) {
+			switch {
+			case r == '”' || r == '»' || mark == '„' && r == '“':
+				return k + m
+			case r == '"' && straight == 0:
+				if straight = k + m; q.noCurly {
+					return straight
+				}
+			}
+		}
+		q.noCurly, q.noDouble = true, straight == 0
+		return straight
+	case '"':
+		if wordy(before) || unicode.IsSpace(after) {
+			return 0
+		}
+		for k, r, m := nextMark(q.text, at+n); m > 0; k, r, m = nextMark(q.text, k+m) {
+			if r == '"' || r == '”' {
+				if last, _ := utf8.DecodeLastRuneInString(q.text[:k]); k == at+n || unicode.IsSpace(last) {
+					return 0
+				}
+				return k + m
+			}
 		}
 	case '‘', '\'':
 		if q.noSingle || wordy(before) || !wordy(after) && after != '…' {
 			return 0
 		}
-		if mark == '\'' && (unicode.IsDigit(after) || elided(firstWord(inner))) {
+		if mark == '\'' && (unicode.IsDigit(after) || elided(firstWord(q.text[at+n:]))) {
 			return 0
 		}
-		for k := 0; ; {
-			j := strings.IndexAny(inner[k:], "'’")
-			if j < 0 {
-				q.noSingle = true
-				return 0
+		for k, r, m := nextMark(q.text, at+n); m > 0; k, r, m = nextMark(q.text, k+m) {
+			if (r == '\'' || r == '’') && closing(q.text, k, m) && !owners(q.text, k, m) {
+				return k + m
 			}
-			k += j
-			_, m := utf8.DecodeRuneInString(inner[k:])
-			if closing(inner, k, m) && !owners(inner, k, m) {
-				return at + n + k + m
-			}
-			k += m
 		}
+		q.noSingle = true
 	}
 	return 0
 }
@@ -107,24 +122,20 @@ func owners(s string, k, n int) bool {
 	if s[k-1] != 's' || len(rest) < 2 || rest[0] != ' ' || rest[1] < 'a' || 'z' < rest[1] {
 		return false
 	}
-	far := min(len(rest), 400) // as far as a reader would look back
-	for i := 0; i < far; {
-		j := strings.IndexAny(rest[i:far], "'’‘")
-		if j < 0 {
-			return false
+	rest = rest[:min(len(rest), 400)] // as far as a reader would look back
+	for i, r, m := nextMark(rest, 0); m > 0; i, r, m = nextMark(rest, i+m) {
+		if r != '‘' && r != '\'' && r != '’' {
+			continue
 		}
-		i += j
-		mark, m := utf8.DecodeRuneInString(rest[i:])
 		before, _ := utf8.DecodeLastRuneInString(rest[:i])
 		switch {
-		case mark == '‘':
+		case r == '‘':
 			return false
 		case closing(rest, i, m):
 			return true
 		case !wordy(before):
 			return false
 		}
-		i += m
 	}
 	return false
 }

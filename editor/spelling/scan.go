@@ -17,7 +17,7 @@ func (c *Checker) Append(dst []Span, paragraph string, r Reading) []Span {
 	for i := 0; i < len(paragraph); {
 		start, odd := i, false
 		for i < len(paragraph) && kinds[paragraph[i]] != blank {
-			odd = odd || kinds[paragraph[i]] == sign
+			odd = odd || kinds[paragraph[i]] == sign && i+1 < len(paragraph) && kinds[paragraph[i+1]] != blank
 			i++
 		}
 		if i > start && !(odd && address(paragraph[start:i])) {
