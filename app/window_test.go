@@ -46,7 +46,9 @@ func newProgram(t *testing.T) *program {
 func (p *program) start(title string, args ...string) {
 	p.t.Helper()
 	p.cmd = exec.Command(p.binary, args...)
-	p.cmd.Env = append(os.Environ(), "DISPLAY="+p.name, "HOME="+p.home, "LANG=en_GB.UTF-8", "LIBGL_ALWAYS_SOFTWARE=1",
+	p.cmd.Env = append(os.Environ(), "DISPLAY="+p.name, "HOME="+p.home, "LANG=en_GB.UTF-8",
+		"LC_CTYPE=C.UTF-8", // dead keys need a locale that is there; a bare system has this one alone
+		"LIBGL_ALWAYS_SOFTWARE=1",
 		"XDG_CONFIG_HOME="+filepath.Join(p.home, "config"), "XDG_CACHE_HOME="+filepath.Join(p.home, "cache"),
 		"XDG_DATA_HOME="+filepath.Join(p.home, "data"), "FYNE_THEME=light", "WAYLAND_DISPLAY=", "XDG_SESSION_TYPE=x11")
 	var said bytes.Buffer
