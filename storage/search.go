@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
 	"maps"
@@ -105,7 +106,7 @@ func (s *Store) searchIndex() (*index, error) {
 		x.putLetter(box.letter(id, rev, loc))
 		return nil
 	})
-	notes, badNotes := s.notes(s.conn, "")
+	notes, badNotes := s.notesOnly(s.conn, "")
 	for _, n := range notes {
 		x.putNote(n)
 	}
@@ -165,7 +166,7 @@ func (x *index) find(q query, most int) []found {
 			return c
 		}
 		if a.letter == nil {
-			return strings.Compare(x.children[a.child].about, x.children[b.child].about)
+			return cmp.Or(strings.Compare(x.children[a.child].about, x.children[b.child].about), bytes.Compare(a.child[:], b.child[:]))
 		}
 		return newestFirst(a.letter.brief, b.letter.brief)
 	})

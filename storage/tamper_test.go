@@ -60,8 +60,9 @@ func everything(s *Store) (map[ID]string, error) {
 	if bad == nil {
 		bad = err
 	}
-	for i, h := range holds {
-		out[eventID(-1-int64(i))] = fmt.Sprintf("%+v", h)
+	for _, h := range holds {
+		key := DigestOf(h.About.String() + string(h.Why)) // a letter may have several
+		out[ID(key[:16])] = fmt.Sprintf("%+v", h)
 	}
 	events, err := s.Events(ID{})
 	if bad == nil {

@@ -121,6 +121,15 @@ func (s *Store) notes(q querier, where string, args ...any) ([]VisitNote, error)
 	if err != nil {
 		return nil, err
 	}
+	out, err := s.notesOnly(q, where, args...)
+	for i := range out {
+		out[i].Recorded = recorded[out[i].ID]
+	}
+	return out, err
+}
+
+// notesOnly is notes without asking the log when they were recorded.
+func (s *Store) notesOnly(q querier, where string, args ...any) ([]VisitNote, error) {
 	rows, err := q.QueryContext(ctx, "SELECT id, rev, box FROM note "+where, args...)
 	if err != nil {
 		return nil, wrap("reading the visit notes", err)
@@ -136,7 +145,6 @@ func (s *Store) notes(q querier, where string, args ...any) ([]VisitNote, error)
 		if len(args) > 0 && !bytes.Equal(args[0].([]byte), n.Child[:]) {
 			return fmt.Errorf("reading a visit note under another child's name: %w", ErrDamaged)
 		}
-		n.Recorded = recorded[id]
 		out = append(out, n)
 		return nil
 	})
