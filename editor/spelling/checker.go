@@ -34,7 +34,7 @@ type Checker struct {
 const memorySize = 1 << 14
 
 // New reads the files, in some tens of milliseconds: call it off the goroutine that
-// draws. It keeps about 6 MB. The error is ErrFormat or what a reader said.
+// draws. It keeps about 5 MB. The error is ErrFormat or what a reader said.
 func New(f Files) (*Checker, error) {
 	var texts [4][]byte
 	for i, r := range []io.Reader{f.Aff, f.Dic, f.Extra, f.Common} {

@@ -8,7 +8,7 @@
 // their conditions, words never to suggest and words that stand in compounds only.
 //
 // The list is kept as the text it came as, with a table of where each word starts:
-// about 6 MB in all and ready in some tens of milliseconds. An ending is taken off
+// about 5 MB in all and ready in some tens of milliseconds. An ending is taken off
 // a word when it is met, rather than put on every word beforehand.
 //
 // A word is judged once and the verdict remembered in a table of fixed size; after
