@@ -176,7 +176,7 @@ func (p *placed) compound() bool {
 	if startsUpper(p.text[p.after[0].start:]) {
 		return true
 	}
-	if strings.HasSuffix(w, "ed") && len(w) > 4 {
+	if strings.HasSuffix(w, "ed") && len(w) > 4 && !strings.HasSuffix(w, "eed") {
 		return false // "the placement featured"
 	}
 	switch base, rel := verbBase(w); rel {
@@ -190,7 +190,7 @@ func (p *placed) compound() bool {
 	return true
 }
 
-var adverbs = set("today tomorrow yesterday tonight here there too again soon later now then together twice once well very really away back home next last this")
+var adverbs = set("today tomorrow yesterday tonight here there too again soon later now then together twice once well very really away back home next last this overnight")
 
 // determined tells whether a determiner, a number or a possessive already
 // stands before the noun that the finding is, with at most two other words in
@@ -200,7 +200,7 @@ func (c *setting) determined() (adjacent, distant bool) {
 	if p == "" {
 		return false, false
 	}
-	if determiners[p] || c.prevPoss() || numberLike[p] || digits(p) {
+	if determiners[p] || p == "next" || p == "last" || c.prevPoss() || numberLike[p] || digits(p) {
 		return true, false
 	}
 	if !openClass(p) {

@@ -70,11 +70,11 @@ func (p *placed) gluedBefore() bool {
 }
 
 // ingNouns are nouns in -ing that wordings start with.
-var ingNouns = set("meeting feeling drawing building king ring morning evening something nothing anything everything wellbeing string spring")
+var ingNouns = set("meeting feeling drawing building king ring morning evening something nothing anything everything wellbeing string spring understanding training teaching bleeding")
 
 // connectors are terms that tie a sentence together and take any wording of
 // the same sort.
-var connectors = set("whilst whereby thereby hence therefore thus furthermore moreover nevertheless notwithstanding pursuant via per regarding concerning subsequently additionally consequently albeit hereby herein thereafter")
+var connectors = set("whilst whereby thereby hence therefore thus furthermore moreover nevertheless notwithstanding pursuant via per regarding concerning subsequently additionally consequently albeit hereby herein thereafter henceforth hitherto forthwith heretofore e.g. eg e.g i.e. ie i.e")
 
 // connector tells whether the term is a preposition, a conjunction or an
 // adverb rather than a thing or a deed: "prior to", "whilst", "predominantly".
@@ -95,7 +95,13 @@ func (p *placed) connector() bool {
 			return true
 		}
 	}
-	if connectors[last] || len(words) == 1 && strings.HasSuffix(last, "ly") {
+	if len(words) == 1 && strings.HasSuffix(last, "ly") && lyAdjectives[last] {
+		return false
+	}
+	if connectors[last] && !allCapitals(p.listed) || len(words) == 1 && strings.HasSuffix(last, "ly") {
+		if p.first == "a" && len(p.words) == 2 && (p.words[1] == "lot" || p.words[1] == "bit" || p.words[1] == "little") {
+			return true
+		}
 		return (!p.adjectival() || len(p.words) == 1) && !indefinites[p.first] && !subjects[p.first] && !determiners[p.first] && !isVerb(p.first)
 	}
 	if len(words) > 1 && (prepositions[words[0]] || words[0] == "due" || words[0] == "prior" || words[0] == "subject") {
@@ -124,11 +130,14 @@ func (p *placed) fitConnector() (string, bool) {
 // fitClause puts a clause ("I know that", "it must") in the place of one.
 func (p *placed) fitClause() (string, bool) {
 	terms := strings.Fields(strings.ToLower(p.listed))
+	if subjects[p.first] && !subjects[terms[0]] && len(terms) > 1 && p.sentence && p.standsAlone() && !p.form.s && !p.form.verb {
+		return strings.Join(p.words, " "), true // "Bedroom viewed." gives "I saw your bedroom."
+	}
 	same := subjects[terms[0]] && subjects[p.first] || modals[terms[0]] && modals[p.first] || terms[0] == "to" && p.first == "to"
 	if !same || p.form.verb || p.form.s {
 		return "", false
 	}
-	if (terms[len(terms)-1] == "that") != (p.words[len(p.words)-1] == "that") {
+	if (terms[len(terms)-1] == "that") != (p.last() == "that" || p.last() == "if") {
 		return "", false
 	}
 	return strings.Join(p.words, " "), true
@@ -163,6 +172,19 @@ func (p *placed) actsAsVerb() bool {
 	}
 	if p.entry.Match&Verb != 0 {
 		return true
+	}
+	next := p.next(1)
+	switch verbForm(terms[0]) {
+	case 'p', 'e', 's':
+		if len(terms) == 1 && verbForm(terms[0]) == 's' || verbNouns[p.first] && len(terms) > 1 {
+			break
+		}
+		if (subjects[prev] || objects[prev] || openClass(prev) && !beWords[prev]) && !adjectives[p.first] {
+			return true // listed in the past: "clarified"
+		}
+	}
+	if !verbNouns[p.first] && len(terms) == 1 && (determiners[next] || objects[next]) && (openClass(prev) || subjects[prev]) {
+		return true // "Jan administers your medicine"
 	}
 	if last := p.words[len(p.words)-1]; strictPrepositions[last] && len(p.words) > 1 && !allCapitals(p.listed) && len(terms) == 1 {
 		return true // "love and care for"
@@ -199,6 +221,8 @@ func (p *placed) fitVerb() (string, bool) {
 			switch base, rel := verbBase(w); {
 			case rel == plural:
 				t = third
+			case base == "" && verbForm(w) == 'e':
+				t = pastOrParticiple(p.setting)
 			case rel != verbal:
 			case strings.HasSuffix(w, "ing"):
 				t = gerund
@@ -244,6 +268,9 @@ func (p *placed) fitVerb() (string, bool) {
 	last := out[len(out)-1]
 	next := p.next(1)
 	ends := p.ends()
+	if takesObject(next) && p.saysIs() {
+		return "", false // "said is true the date"
+	}
 	if n := len(out); n > 2 && strictPrepositions[out[n-2]] && adverbs[last] && !ends {
 		return "", false // "talk about again this"
 	}
@@ -268,7 +295,7 @@ func (p *placed) fitVerb() (string, bool) {
 			}
 			return "", false
 		}
-	case len(out) == 2 && particles[last] && openOrObject(next):
+	case len(out) == 2 && particles[last] && openOrObject(next) && !adverbs[next]:
 		// "cut it down", "keep you safe": a pronoun goes in between
 		if last == "over" && p.first == "watch" {
 			break
@@ -276,7 +303,7 @@ func (p *placed) fitVerb() (string, bool) {
 		if pronouns[next] && p.after[0].before == spaced && !((next == "her" || next == "this" || next == "that") && openClass(p.next(2)) && !adverbs[p.next(2)]) {
 			p.end = p.after[0].end
 			out[1] = p.text[p.after[0].start:p.after[0].end] + " " + last
-		} else if adjectives[last] {
+		} else if adjectives[last] && !clauseWords[next] {
 			return "", false
 		}
 	case prepositions[last] && len(out) > 2: // "keep an eye on"
@@ -347,13 +374,18 @@ func (p *placed) fitGerund() (string, bool) {
 // adjectival tells whether the wording describes rather than names.
 func (p *placed) adjectival() bool {
 	switch p.first {
-	case "not", "very", "more", "less", "too", "quite", "able", "likely", "really", "most":
+	case "more", "less":
+		if p.amount() {
+			return false
+		}
+		return true
+	case "not", "very", "too", "quite", "able", "likely", "really", "most", "well":
 		return true
 	}
 	if p.entry.Match&Adj != 0 && !determiners[p.first] && !prepositions[p.first] {
 		return true
 	}
-	return (adjectives[p.first] || describing(p.first)) && (len(p.words) == 1 || p.words[1] == "enough" || p.words[1] == "for" || p.words[1] == "or" || p.words[1] == "and" || prepositions[p.words[1]] && p.first != "right" || strings.HasSuffix(p.words[0], ","))
+	return (adjectives[p.first] || describing(p.first)) && (len(p.words) == 1 || p.words[1] == "enough" || p.words[1] == "for" || p.words[1] == "or" || p.words[1] == "and" || prepositions[p.words[1]] && p.first != "right" || strings.HasSuffix(p.words[0], ",") && (adjectives[p.last()] || describing(p.last()) || finite(p.last())))
 }
 
 // fitAdjective puts a description in the place of an adjective.
@@ -364,7 +396,7 @@ func (p *placed) fitAdjective() (string, bool) {
 	adjacent, distant := p.determined()
 	next := p.next(1)
 	before := openClass(next) && !strings.HasSuffix(next, "ly") && (!adverbs[next] || next == "home")
-	if before {
+	if before || next == "and" && adjacent && openClass(p.next(2)) && len(p.words) == 1 {
 		for i, w := range p.words {
 			if i > 0 && (prepositions[w] || determiners[w] || w == "to" || subjects[w]) {
 				return "", false // "the given the court papers father"
@@ -376,7 +408,7 @@ func (p *placed) fitAdjective() (string, bool) {
 		return "", false // a noun is missing
 	}
 	switch last := p.last(); {
-	case len(p.words) > 1 && strictPrepositions[last] && p.ends():
+	case len(p.words) > 1 && strictPrepositions[last] && p.ends() && !finite(p.words[len(p.words)-2]):
 		return "", false
 	case objects[last] && next == "to":
 		return "", false // "not sure about it to go"

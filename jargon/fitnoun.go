@@ -6,10 +6,10 @@ import "strings"
 // first preposition or relative word. Words are in small letters.
 func headAt(words []string) int {
 	for i, w := range words {
-		if i > 0 && (relatives[w] || prepositions[w] || relatives[strings.TrimRight(w, ",")]) {
+		if i > 0 && (relatives[w] || prepositions[w] || w == "just" || w == "only" || relatives[strings.TrimRight(w, ",")]) {
 			return i - 1
 		}
-		if strings.HasSuffix(w, ",") {
+		if bare, ok := strings.CutSuffix(w, ","); ok && !adjectives[bare] && !describing(bare) {
 			return i
 		}
 		if i > 0 && (w == "or" || w == "and") {
@@ -188,7 +188,7 @@ func (p *placed) fitNoun() (string, bool) {
 	if len(words) > 2 && verbNouns[p.first] && (articles[words[1]] && len(words) == 3 || (words[1] == "out" || words[1] == "up" || words[1] == "off" || words[1] == "down") && (conjunctions[words[2]] && words[2] != "and" || subjects[words[2]] || articles[words[2]])) {
 		return "", false // "a move out while"
 	}
-	if p.ties() && (!prepositions[p.last()] || !determiners[p.prev(1)] && !prepositions[p.prev(1)] && p.prev(1) != "" && !p.prevPoss() || beWords[p.prev(1)]) && !(beWords[p.prev(1)] && p.prev(2) == "there") {
+	if p.ties() && (!prepositions[p.last()] || beWords[p.prev(1)] && p.prev(2) != "there") {
 		return "", false
 	}
 	if n := len(words); n > 1 && finite(words[n-1]) && headAt(lowered(words)) == n-1 {
@@ -218,6 +218,9 @@ func (p *placed) fitNoun() (string, bool) {
 	}
 	prev := p.prev(1)
 	adjacent, distant := p.determined()
+	if p.amount() {
+		mass, many = true, false
+	}
 	owned := owner(low[0]) && len(words) > 1
 	if owned { // "a judge's permission": the article is the judge's
 		mass, many = false, false
@@ -246,7 +249,7 @@ func (p *placed) fitNoun() (string, bool) {
 				return "", false // "good accommodation": an adjective, or an unknown verb
 			}
 		}
-		if p.bareNoun() {
+		if p.bareNoun() && !ownedBy(low[0]) {
 			words[0] = article(words[0]) + " " + words[0]
 		}
 	}

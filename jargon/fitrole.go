@@ -14,6 +14,7 @@ var (
 	linking        = set("get become go feel look seem stay turn grow be")
 	degrees        = set("more less very too so better worse")
 	takers         = set("have get use make take give keep see join do")
+	lyAdjectives   = set("timely friendly likely unlikely elderly orderly costly lonely early daily weekly monthly yearly deadly lively worldly")
 	counting       = set("no many some more few several most enough all")
 	clearVerbs     = set("help show mean say tell take make give keep start end last cost")
 	giving         = set("given told shown paid got had made said sent offered asked taught allowed")
@@ -86,6 +87,15 @@ func (p *placed) fitPronoun() (string, bool) {
 
 // counts tells whether one word that counts ("no", "many") replaces another.
 func (p *placed) counts() bool {
+	if len(p.words) == 1 && (p.first == "this" || p.first == "that") && openClass(p.next(1)) && !isPlural(p.next(1)) && !p.form.s {
+		switch p.prev(1) {
+		case "the":
+			p.start = p.before[len(p.before)-1].start
+			return true
+		case "":
+			return true
+		}
+	}
 	return len(p.words) == 1 && counting[p.first] && !p.form.s && !p.form.verb && openClass(p.next(1)) && !determiners[p.prev(1)] && !p.prevPoss()
 }
 
@@ -94,7 +104,7 @@ func (p *placed) counts() bool {
 func verbForm(w string) byte {
 	base, rel := verbBase(w)
 	switch {
-	case base == "" && strings.HasSuffix(w, "ed") && len(w) > 4 && !adjectives[w]:
+	case base == "" && strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "eed") && len(w) > 4 && !adjectives[w] && !strings.Contains(w, "-"):
 		return 'e'
 	case base == "" || rel == same:
 		return 0
@@ -165,6 +175,8 @@ func (p *placed) deed() bool {
 		return false
 	}
 	switch p.first {
+	case "understanding":
+		return clauseWords[p.words[1]]
 	case "feeling", "drawing", "meeting", "building":
 		w := strings.ToLower(p.words[1])
 		if finite(w) && w != "kept" && w != "hidden" && w != "held" {
@@ -193,7 +205,7 @@ func (p *placed) missing() bool {
 // "a discussion around", "implications for".
 func (p *placed) ties() bool {
 	words := strings.Fields(strings.ToLower(p.listed))
-	return len(words) > 1 && prepositions[words[len(words)-1]]
+	return len(words) > 1 && prepositions[words[len(words)-1]] && takesObject(p.next(1))
 }
 
 // describedNoun tells "broken bone" and "missed meeting" from "taken away".
@@ -223,6 +235,26 @@ func (p *placed) passive() bool {
 	return !startsUpper(p.text[at:]) || sentenceStart(p.text, at)
 }
 
+// amount tells "more danger", a thing, from "more likely".
+func (p *placed) amount() bool {
+	if len(p.words) < 2 || p.first != "more" && p.first != "less" {
+		return false
+	}
+	w := strings.ToLower(p.words[1])
+	return w == "danger" || w == "risk" || uncountable[w] || isPlural(w) && !adjectives[w]
+}
+
+// saysIs tells wordings such as "say is true", which take no object.
+func (p *placed) saysIs() bool {
+	for _, w := range p.words[1:] {
+		if w == "is" || w == "are" || w == "was" || w == "were" {
+			last := p.last()
+			return !prepositions[last] && last != "to" && last != "that" && last != "no"
+		}
+	}
+	return false
+}
+
 // hasClause tells whether the wording ends in a clause that would have to
 // change its tense: "talk until we agree".
 func (p *placed) hasClause() bool {
@@ -239,7 +271,7 @@ func (p *placed) hasClause() bool {
 
 var (
 	describingEnds = [...]string{"less", "ful", "ous", "able", "ible", "ic"}
-	notDescribing  = set("table vegetable cable handful mouthful spoonful armful unless music panic clinic traffic picnic topic plastic public mechanic fabric magic logic comic critic attic medic mosaic")
+	notDescribing  = set("table vegetable cable handful mouthful spoonful armful timetable constable unless music panic clinic traffic picnic topic plastic public mechanic fabric magic logic comic critic attic medic mosaic")
 )
 
 // describing tells adjectives by their look.
@@ -261,7 +293,7 @@ func massAt(low []string, h int) bool {
 			return true
 		}
 		switch low[h+1] {
-		case "with", "away", "off", "for", "alone", "apart", "together", "without", "outside", "at":
+		case "with", "away", "off", "out", "for", "alone", "apart", "together", "without", "outside", "at":
 			return true
 		}
 		return false
@@ -278,7 +310,13 @@ func massAt(low []string, h int) bool {
 func owner(w string) bool {
 	w = strings.ReplaceAll(w, "’", "'")
 	base, ok := strings.CutSuffix(w, "'s")
-	return ok && !isPlural(base) && !objects[base] && !indefinites[base] && !determiners[base]
+	return ok && !isPlural(base) && !ownedBy(w)
+}
+
+// ownedBy tells a possessive that stands for an article: "Mum's", "today's".
+func ownedBy(w string) bool {
+	base, ok := strings.CutSuffix(strings.ReplaceAll(w, "’", "'"), "'s")
+	return ok && (base == "today" || base == "tomorrow" || base == "yesterday" || base == "nobody" || !isPlural(base) && (objects[base] || indefinites[base]))
 }
 
 // listedMany tells whether the list has the term in the plural, so that its

@@ -172,7 +172,7 @@ func (f Finding) fit(c *setting, fm form, wording string) Suggestion {
 	if instruction(f.Entry.Kind, first, second) || strings.ContainsAny(wording, "/…()[]:?!") || strings.Contains(wording, ", or ") || strings.HasSuffix(wording, ".") {
 		return advice
 	}
-	if k := strings.LastIndexByte(wording, ','); k >= 0 && !strings.Contains(wording[k:], " and ") && !strings.Contains(wording[k:], " or ") {
+	if k := strings.LastIndexByte(wording, ','); k >= 0 && !strings.Contains(wording[k:], " and ") && !strings.Contains(wording[k:], " or ") && !describedTwice(words) {
 		return advice // a clause set off by a comma, not a list
 	}
 	p := placed{setting: c, form: fm, entry: f.Entry, words: words, first: first, start: f.Start, end: f.End}
@@ -181,6 +181,16 @@ func (f Finding) fit(c *setting, fm form, wording string) Suggestion {
 		return advice
 	}
 	return p.finish(text)
+}
+
+// describedTwice tells "sad, quiet mood" from a clause behind a comma.
+func describedTwice(words []string) bool {
+	w, ok := strings.CutSuffix(words[0], ",")
+	if !ok || len(words) < 2 || strings.Contains(strings.Join(words[1:], " "), ",") {
+		return false
+	}
+	is := func(s string) bool { return adjectives[s] || degrees[s] || describing(s) }
+	return is(strings.ToLower(w)) && is(strings.ToLower(words[1]))
 }
 
 // instruction tells wordings that tell the writer what to do.
