@@ -125,7 +125,7 @@ func (s *Store) fill(passphrase, recovery string) error {
 	if err != nil {
 		return err
 	}
-	text, err := encode(storeBox{Created: s.now(), Recovery: recoveryKey}, nil)
+	text, err := encode(storeBox{Created: s.now(), Recovery: recoveryKey, RecoveryUnseen: true}, nil)
 	if err != nil {
 		return err
 	}

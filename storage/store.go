@@ -68,6 +68,11 @@ type storeBox struct {
 	// How long letters stay, in days; 0: as Retention says.
 	KeepInRecord  int `json:"keep_in_record"`
 	KeepUntouched int `json:"keep_untouched"`
+
+	// Words are spelt right, says the worker.
+	Words []string `json:"words"`
+	// RecoveryUnseen: nobody has shown yet that the recovery key is on paper.
+	RecoveryUnseen bool `json:"recovery_unseen"`
 }
 
 // Exists tells whether dir holds a file to unlock, or backups of one that is
