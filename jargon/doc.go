@@ -23,6 +23,11 @@
 // reach "parent". Everything else that shares the stem is innocent; [Audit]
 // shows it to the person who keeps the list.
 //
+// A clitic ('s, 'll, 'd) stays outside what is found, but 'd after a few small
+// letters makes a short form that is a word of its own ("ref'd"), as is "w/"
+// for "with". The first part of a word with a hyphen is not taken for a word
+// ("re-referred").
+//
 // A phrase matches across spaces, no-break spaces, hyphens and one line break,
 // never across a full stop, a comma or a blank line. The longest match from
 // the left wins. Finding is a function of one block, that is of text without a
@@ -38,8 +43,13 @@
 //	        "#" as a word stands for any number ("section #").
 //	plain   wordings, best first. Each should drop into the sentence in place
 //	        of the term: a verb in its base form ("talk to"), a noun in the
-//	        singular and without "a" or "the". A wording that cannot drop in
-//	        is shown as advice.
+//	        singular and without "a" or "the" (for a term that is listed in
+//	        the plural, in the number that fits it). For a term that is
+//	        listed with its verb in the past ("secured employment") the
+//	        wording may stand in the past, too. A term that ends in a
+//	        preposition wants a wording that does ("talk about" for
+//	        "discussion around"). A wording that cannot drop in is shown as
+//	        advice.
 //	kind    acronym, professional, process, label or legal. Empty: acronym if
 //	        the term is all capitals, else professional.
 //	level   swap (a plain word drops in), explain (keep it and say what it

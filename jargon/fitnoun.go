@@ -249,7 +249,7 @@ func (p *placed) fitNoun() (string, bool) {
 				return "", false // "good accommodation": an adjective, or an unknown verb
 			}
 		}
-		if p.bareNoun() && !ownedBy(low[0]) {
+		if p.bareNoun() && !ownedBy(low[0]) && !numberLike[low[0]] && !digits(low[0]) {
 			words[0] = article(words[0]) + " " + words[0]
 		}
 	}

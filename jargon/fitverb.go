@@ -35,7 +35,13 @@ func (p *placed) actsAsVerb() bool {
 	next := p.next(1)
 	switch verbForm(terms[0]) {
 	case 'p', 'e', 's':
-		if len(terms) == 1 && verbForm(terms[0]) == 's' || verbNouns[p.first] && len(terms) > 1 {
+		if len(terms) == 1 && verbForm(terms[0]) == 's' {
+			break
+		}
+		if verbNouns[p.first] && len(terms) > 1 && p.entry.Match&Verb == 0 && !subjects[prev] {
+			if !prepositions[p.last()] && !particles[p.last()] && verbForm(terms[0]) != 's' && !determiners[terms[1]] && !prepositions[terms[1]] && !particles[terms[1]] {
+				return false // "managed move"
+			}
 			break
 		}
 		if (subjects[prev] || objects[prev] || openClass(prev) && !beWords[prev]) && !adjectives[p.first] {
