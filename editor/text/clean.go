@@ -3,16 +3,20 @@ package text
 import (
 	"strings"
 	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // Clean makes paragraphs of pasted text. Line breaks of all kinds part
-// paragraphs and blank lines go; tabs and no-break spaces become spaces;
-// control characters and invisible ones that carry nothing are dropped, while
-// those that hold an emoji or a script together stay; lines that begin with a
-// bullet become list items. Of one line, the space at its ends is kept.
-// It gives no paragraph when nothing is left.
+// paragraphs and blank lines go; tabs and no-break spaces become spaces, and one
+// space where several stood for a gap; letters come composed and unjoined, as
+// keyboards write them; control characters and invisible ones that carry nothing
+// are dropped, while those that hold an emoji or a script together stay; lines
+// that begin with a bullet become list items, while numbers stay as they are
+// written. Quotation marks and dashes stay. Of one line, the space at its ends is
+// kept. It gives no paragraph when nothing is left.
 func Clean(pasted string) []Paragraph {
-	s := sift(Mend(pasted))
+	s := sift(norm.NFC.String(Mend(pasted)))
 	lines := strings.Split(s, "\n")
 	out := make([]Paragraph, 0, len(lines))
 	for _, line := range lines {
@@ -26,9 +30,9 @@ func Clean(pasted string) []Paragraph {
 	return out
 }
 
-// bullets are the signs that programs put before a point of a list. The last is
-// what Word's Symbol font leaves behind.
-const bullets = "•·▪◦●○‣∙■□➢\uf0b7"
+// bullets are the signs that programs put before a point of a list. The last ones
+// are what Word's Symbol and Wingdings fonts leave behind.
+const bullets = "•·▪◦●○‣∙■□➢➔✓❖⁃\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf0e0"
 
 func cleanLine(line string, several bool) Paragraph {
 	t := strings.TrimLeft(line, " \t")
@@ -40,7 +44,7 @@ func cleanLine(line string, several bool) Paragraph {
 		sign, rest, found = tabSign, tabRest, tab
 	}
 	if found && strings.TrimSpace(rest) != "" {
-		tabbed := strings.HasPrefix(t, sign+"\t")
+		tabbed := strings.HasPrefix(t, sign+"\t") || several && strings.HasPrefix(t, sign+"  ")
 		switch {
 		case len([]rune(sign)) == 1 && strings.Contains(bullets, sign),
 			several && (sign == "-" || sign == "*" || sign == "–"),
@@ -54,7 +58,31 @@ func cleanLine(line string, several bool) Paragraph {
 	return Paragraph{Body, spaces(line)}
 }
 
-func spaces(s string) string { return strings.ReplaceAll(s, "\t", " ") }
+// spaces makes one space of each gap that was made of tabs or of many spaces;
+// two after a full stop are somebody's way of writing.
+func spaces(s string) string {
+	if !strings.Contains(s, "\t") && !strings.Contains(s, "   ") {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	for len(s) > 0 {
+		n := len(s) - len(strings.TrimLeft(s, " \t"))
+		if gap := s[:n]; n > 2 || strings.Contains(gap, "\t") {
+			b.WriteByte(' ')
+		} else {
+			b.WriteString(gap)
+		}
+		s = s[n:]
+		next := strings.IndexAny(s, " \t")
+		if next < 0 {
+			next = len(s)
+		}
+		b.WriteString(s[:next])
+		s = s[next:]
+	}
+	return b.String()
+}
 
 // sift makes one sort of line break and of space, and drops what cannot be seen
 // and means nothing. Tabs stay for the moment.
@@ -77,6 +105,10 @@ func sift(s string) string {
 			b.WriteByte('\t')
 		case unicode.Is(unicode.Zs, r):
 			b.WriteByte(' ')
+		case r == '\u2010', r == '\u2011': // hyphens that Word puts where it must not break
+			b.WriteByte('-')
+		case r >= '\ufb00' && r <= '\ufb04': // joined letters, from printed pages
+			b.WriteString([]string{"ff", "fi", "fl", "ffi", "ffl"}[r-'\ufb00'])
 		case r == 0x200D, r == 0x200C: // joiners: between emoji or letters of other scripts
 			if was > unicode.MaxASCII && next > unicode.MaxASCII {
 				b.WriteRune(r)
