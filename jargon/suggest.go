@@ -222,8 +222,11 @@ type placed struct {
 // capital of a sentence's start.
 func (p *placed) finish(text string) Suggestion {
 	s := Suggestion{Start: p.start, End: p.end, Text: text}
-	if last := lastWord(text); prepositions[last] && last == p.next(1) && p.end < p.after[0].start {
-		s.End = p.after[0].end // the wording brings the preposition that follows
+	if last := lastWord(text); (prepositions[last] || openClass(last)) && last == p.next(1) && p.end < p.after[0].start {
+		s.End = p.after[0].end // the wording brings what follows: "local team", "team"
+	}
+	if prev := p.prev(1); s.Start == p.inside[0].start && openClass(prev) && len(p.words) > 1 && prev == strings.ToLower(p.words[0]) && strings.HasPrefix(text, p.words[0]) {
+		s.Start = p.before[len(p.before)-1].start // "police", "police check"
 	}
 	if p.shouted {
 		s.Text = strings.ToUpper(s.Text)
