@@ -78,7 +78,7 @@ func New(p Params) *Screen {
 		container.New(sideBySide{}, s.list.content, s.page.content))
 	s.read(p.Child)
 	// The first search reads every letter: it is made before anybody asks.
-	p.Run(func() { _, _ = p.Store.Search("a", 1) }, func() {})
+	p.Run(func() { _, _ = p.Store.Search("", 0) }, func() {})
 	return s
 }
 

@@ -25,6 +25,8 @@ func (s *Screen) showKey(store *storage.Store, key string) {
 			s.back(f)
 			return
 		}
+		// Should noting it fail, a new key is shown next time: a nuisance, no harm.
+		_ = store.SawRecovery()
 		s.p.OnOpened(store)
 	}
 	goOn = look.PrimaryButton("It is on paper, go on", func() { done() })
@@ -50,6 +52,26 @@ func (s *Screen) showKey(store *storage.Store, key string) {
 		f,
 		end(goOn, copyIt),
 	)
+}
+
+// opened goes on to the letters, unless the first run was broken off before the
+// recovery key was on paper: then a new one is made and shown.
+func (s *Screen) opened(store *storage.Store, passphrase string, b *look.Button) {
+	if seen, err := store.RecoverySeen(); seen || err != nil {
+		s.p.OnOpened(store)
+		return
+	}
+	var (
+		key string
+		err error
+	)
+	s.run(b, "Making a recovery key…", func() { key, err = store.NewRecovery(passphrase) }, func() {
+		if err != nil { // such as a full disk: the letters can still be read
+			s.p.OnOpened(store)
+			return
+		}
+		s.showKey(store, key)
+	})
 }
 
 // keyBoard is the key in large groups, four to a row.

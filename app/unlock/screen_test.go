@@ -58,10 +58,20 @@ func usual(t *testing.T) *door {
 
 // withStore is a door to a store that is there; key is its recovery key.
 func withStore(t *testing.T, passphrase string) (d *door, key string) {
+	return withStoreWhoseKey(t, passphrase, true)
+}
+
+// withStoreWhoseKey may be one whose first run was broken off at the key.
+func withStoreWhoseKey(t *testing.T, passphrase string, seen bool) (d *door, key string) {
 	dir := t.TempDir()
 	store, key, err := storage.Create(dir, passphrase, storage.Options{Cost: storage.CheapCost})
 	if err != nil {
 		t.Fatal(err)
+	}
+	if seen {
+		if err := store.SawRecovery(); err != nil {
+			t.Fatal(err)
+		}
 	}
 	if err := store.Close(); err != nil {
 		t.Fatal(err)
@@ -248,6 +258,7 @@ func TestTheButtonCannotBePressedTwiceWhileOpening(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	_ = store.SawRecovery()
 	if err := store.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -331,6 +342,7 @@ func TestAStoreOpenElsewhereOpensWhenTheOtherWindowIsClosed(t *testing.T) {
 	if d.step.name != "trouble" {
 		t.Fatalf("the step is %q", d.step.name)
 	}
+	_ = other.SawRecovery()
 	if err := other.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -365,5 +377,26 @@ func TestAFileThatIsNotOursIsLeftAlone(t *testing.T) {
 	d.enter()
 	if d.step.name != "trouble" || !strings.Contains(d.step.say.Text(), "not one of Dearly's") {
 		t.Errorf("the step is %q", d.step.name)
+	}
+}
+
+func TestARecoveryKeyNobodySawIsMadeAnewAtTheNextStart(t *testing.T) {
+	d, old := withStoreWhoseKey(t, "kettle meadow ribbon", false)
+	d.typed("kettle meadow ribbon")
+	d.enter()
+	if d.step.name != "key" || d.opened != nil {
+		t.Fatalf("the step is %q", d.step.name)
+	}
+	test.Tap(d.step.buttons[0])
+	if d.copied == "" || d.copied == old {
+		t.Fatalf("the key shown is %q", d.copied)
+	}
+	d.typed(d.copied[len(d.copied)-4:])
+	d.enter()
+	if d.opened == nil {
+		t.Fatal("the store is not open")
+	}
+	if seen, err := d.opened.RecoverySeen(); !seen || err != nil {
+		t.Errorf("seen %v, %v", seen, err)
 	}
 }

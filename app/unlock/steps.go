@@ -100,7 +100,7 @@ func (s *Screen) showOpen() {
 			case err != nil:
 				s.showTrouble(err, s.showOpen)
 			default:
-				s.p.OnOpened(store)
+				s.opened(store, p, goOn)
 			}
 		})
 	}
