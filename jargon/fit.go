@@ -98,6 +98,9 @@ func (p *placed) connector() bool {
 	if len(words) == 1 && strings.HasSuffix(last, "ly") && lyAdjectives[last] {
 		return false
 	}
+	if n := p.next(1); len(p.words) == 1 && prepositions[p.first] && n != "" && n[0] >= '0' && n[0] <= '9' {
+		return true // "approx", "about"
+	}
 	if connectors[last] && !allCapitals(p.listed) || len(words) == 1 && strings.HasSuffix(last, "ly") {
 		if p.first == "a" && len(p.words) == 2 && (p.words[1] == "lot" || p.words[1] == "bit" || p.words[1] == "little") {
 			return true
