@@ -68,9 +68,11 @@ func TestMarksOfEachKindAreToldApartInHighContrast(t *testing.T) {
 }
 
 func TestSelectionLiesOverMarks(t *testing.T) {
-	for name, dark := range map[string]bool{"light": false, "dark": true} {
+	for _, name := range []string{"light", "dark", "contrast"} {
 		t.Run(name, func(t *testing.T) {
-			d := newDesk(t, newSheetTheme(t, dark, 18), fyne.NewSize(1026, 654))
+			th := newSheetTheme(t, name != "light", 18)
+			th.contrast = name == "contrast"
+			d := newDesk(t, th, fyne.NewSize(1026, 654))
 			d.SetText(letter)
 			d.sel = text.Selection{Anchor: place2(2, 60), Caret: place2(8, 20)}
 			d.Page.update()
@@ -84,6 +86,65 @@ func TestLargeTextIsPainted(t *testing.T) {
 	d.SetText(letter)
 	d.press(fyne.KeyDown, fyne.KeyDown, fyne.KeyEnd)
 	d.picture("large")
+}
+
+// From the smallest text to the largest that can be chosen, and with rows apart.
+func TestTextSizesAndLineSpacingArePainted(t *testing.T) {
+	for name, c := range map[string]struct{ size, line float32 }{
+		"size-80": {14.4, 160}, "size-250": {45, 160}, "spacing-200": {18, 200},
+	} {
+		t.Run(name, func(t *testing.T) {
+			th := newSheetTheme(t, false, c.size)
+			th.line = c.line
+			d := newDesk(t, th, fyne.NewSize(1026, 654))
+			d.SetText(letter)
+			d.NextMark()
+			d.picture(name)
+		})
+	}
+}
+
+// A measure of about 70 characters is what people read with least effort.
+func TestARowHoldsAboutSeventyCharacters(t *testing.T) {
+	for _, size := range []float32{14.4, 18, 36, 45} {
+		d := newDesk(t, newSheetTheme(t, false, size), fyne.NewSize(2600, 900))
+		d.SetText(prose(2000))
+		chars, rows := 0, 0
+		for i := range d.doc.Len() {
+			b := d.lay(i)
+			for _, r := range b.rows[:len(b.rows)-1] {
+				chars += r.end - r.start
+				rows++
+			}
+		}
+		if mean := chars / rows; mean < 62 || mean > 76 {
+			t.Errorf("at %v points a row holds %d characters", size, mean)
+		}
+	}
+}
+
+// The page is the same whether it was opened in a theme or has changed to it.
+func TestAChangeOfThemeIsFollowedAtOnce(t *testing.T) {
+	dark, contrast := newSheetTheme(t, true, 18), newSheetTheme(t, true, 18)
+	contrast.contrast = true
+	d := newDesk(t, newSheetTheme(t, false, 30), fyne.NewSize(1026, 654))
+	d.SetText(letter)
+	for _, p := range d.Marks() {
+		if p.Mark.Shape == Solid {
+			d.LookAt(p)
+			break
+		}
+	}
+	for name, th := range map[string]fyne.Theme{"letter-dark": dark, "letter-light": newSheetTheme(t, false, 18)} {
+		fyne.CurrentApp().Settings().SetTheme(th)
+		d.scrollTo(0)
+		d.picture(name)
+	}
+	d.press(fyne.KeyHome)
+	d.NextMark()
+	fyne.CurrentApp().Settings().SetTheme(contrast)
+	d.scrollTo(0)
+	d.picture("letter-contrast")
 }
 
 func TestTheEmptyPageSaysWhatToDo(t *testing.T) {

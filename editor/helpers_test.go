@@ -19,6 +19,7 @@ type sheetTheme struct {
 	dark          bool
 	contrast      bool
 	size          float32
+	line          float32 // line height in per cent; 0 is 160
 	regular, bold fyne.Resource
 }
 
@@ -49,6 +50,9 @@ func (s *sheetTheme) Size(n fyne.ThemeSizeName) float32 {
 	case SizeText:
 		return s.size
 	case SizeLineHeight:
+		if s.line > 0 {
+			return s.line
+		}
 		return 160
 	case SizeMarkLine:
 		if s.contrast {

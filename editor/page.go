@@ -39,7 +39,6 @@ var (
 	_ fyne.Draggable         = (*Page)(nil)
 	_ fyne.Scrollable        = (*Page)(nil)
 	_ fyne.SecondaryTappable = (*Page)(nil)
-	_ fyne.Accessible        = (*Page)(nil)
 	_ desktop.Mouseable      = (*Page)(nil)
 	_ desktop.Keyable        = (*Page)(nil)
 	_ desktop.Hoverable      = (*Page)(nil)
