@@ -17,8 +17,8 @@ type findBar struct {
 	find, with  *look.Field
 	count       *look.Text
 	same, whole *tick
-	replaced    int               // by Replace all, until something else is looked for
-	replacing   fyne.CanvasObject // the second line
+	replaced    int // by Replace all, until something else is looked for
+	rows        *findRows
 	strip       *look.Ground
 	stops       []fyne.Focusable
 }
@@ -26,7 +26,7 @@ type findBar struct {
 // Widths of the bar's parts at the usual text size, in points.
 const (
 	findLabel = 92
-	findField = 280
+	findField = 220
 	findCount = 90
 )
 
@@ -46,15 +46,16 @@ func newFindBar(s *Screen) *findBar {
 	previous, next := button("Previous", b.then(s.page.PreviousMatch)), button("Next", b.then(s.page.NextMatch))
 	one, all := button("Replace", b.replace), button("Replace all", b.replaceAll)
 	done := button("Done", b.close)
-	b.stops = []fyne.Focusable{b.find.Input, previous, next, b.same, b.whole, done, b.with.Input, one, all}
+	b.stops = []fyne.Focusable{b.find.Input, b.with.Input, previous, next, b.same, b.whole, done, one, all}
 
-	b.replacing = look.HeadLine([]fyne.CanvasObject{wide(findLabel, look.Words("Replace with").OneLine()), wide(findField, b.with), one, all}, nil)
-	b.replacing.Hide()
-	b.strip = look.NewGround(look.ColorPanel, look.Pad(8, 18, 8, 18, look.Column(8,
-		look.HeadLine([]fyne.CanvasObject{wide(findLabel, look.Words("Find").OneLine()), wide(findField, b.find), previous, next, wide(findCount, b.count)},
-			[]fyne.CanvasObject{b.same, b.whole, done}),
-		b.replacing,
-	)))
+	row := func(label string, field *look.Field) fyne.CanvasObject {
+		return look.Row(findGap, []fyne.CanvasObject{wide(findLabel, look.Words(label).OneLine()), wide(findField, field)}, nil)
+	}
+	b.rows = newFindRows([2]fyne.CanvasObject{row("Find", b.find), row("Replace with", b.with)}, [2]fyne.CanvasObject{
+		look.HeadLine([]fyne.CanvasObject{previous, next, wide(findCount, b.count)}, []fyne.CanvasObject{b.same, b.whole, done}),
+		look.Row(findGap, []fyne.CanvasObject{one, all}, nil),
+	})
+	b.strip = look.NewGround(look.ColorPanel, look.Pad(8, 18, 8, 18, b.rows))
 	b.strip.Sides.Bottom = true
 	b.strip.Hide()
 	return b
@@ -65,7 +66,7 @@ func (b *findBar) open(replace bool) {
 	if s := b.screen.page.SelectedText(); s != "" && s == text.OneLine(s) && len(s) < 200 && !b.isOpen() {
 		b.find.SetText(s)
 	}
-	setShown(b.replacing, replace)
+	b.rows.setSecond(replace)
 	b.strip.Show()
 	b.screen.content.Refresh()
 	b.changed()
@@ -173,14 +174,6 @@ func (b *findBar) key(e *fyne.KeyEvent) bool {
 		return true
 	}
 	return b.screen.key(e.Name, b.screen.shift())
-}
-
-func setShown(o fyne.CanvasObject, on bool) {
-	if on {
-		o.Show()
-	} else {
-		o.Hide()
-	}
 }
 
 // wide gives one thing a width, in points at the usual text size.

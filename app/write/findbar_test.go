@@ -99,11 +99,11 @@ func TestWhatIsSelectedIsLookedFor(t *testing.T) {
 	if got := s.bar.find.Text(); got != "Two" {
 		t.Errorf("%q is looked for", got)
 	}
-	if !s.bar.replacing.Visible() {
+	if !s.bar.rows.second {
 		t.Error("there is nowhere to write what to put instead")
 	}
 	s.OpenFind(false)
-	if s.bar.replacing.Visible() {
+	if s.bar.rows.second {
 		t.Error("Ctrl+F leaves the second line")
 	}
 }

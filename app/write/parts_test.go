@@ -110,6 +110,20 @@ func TestTheFootSaysWhatItShowsAndEnterGoesOn(t *testing.T) {
 	}
 }
 
+func TestTabGoesFromTheWordsToFindToThoseToPutInstead(t *testing.T) {
+	s, _, w := open(t, homes)
+	s.OpenFind(true)
+	for i, stop := range s.bar.stops {
+		if w.Canvas().Focused() != stop {
+			t.Fatalf("stop %d is %T", i, w.Canvas().Focused())
+		}
+		test.FocusNext(w.Canvas())
+	}
+	if s.part() != "page" {
+		t.Errorf("after the bar comes %s", s.part())
+	}
+}
+
 func TestTabGoesFromBarToPageToListToFoot(t *testing.T) {
 	s, _, w := open(t, "Your placement.")
 	s.OpenFind(false)
