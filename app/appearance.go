@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"dearly/app/look"
+	"dearly/editor/spelling"
 )
 
 // appearance is all that is kept between starts outside the sealed store: how the
@@ -12,6 +13,7 @@ type appearance struct {
 	mode       look.Mode
 	text       int  // per cent of the usual size
 	unfamiliar bool // also mark words outside what most children of the reader's age know
+	spelling   bool // mark words that are not spelt as words are
 }
 
 const textStep = 10 // per cent that Larger and Smaller change
@@ -21,6 +23,7 @@ const (
 	prefMode       = "colours"
 	prefText       = "text"
 	prefUnfamiliar = "unfamiliar"
+	prefSpelling   = "spelling"
 )
 
 func loadAppearance(p fyne.Preferences) appearance {
@@ -28,6 +31,7 @@ func loadAppearance(p fyne.Preferences) appearance {
 		mode:       look.Mode(p.IntWithFallback(prefMode, int(look.Follow))),
 		text:       min(max(p.IntWithFallback(prefText, look.UsualText), look.SmallestText), look.LargestText),
 		unfamiliar: p.BoolWithFallback(prefUnfamiliar, true),
+		spelling:   p.BoolWithFallback(prefSpelling, true),
 	}
 }
 
@@ -35,6 +39,7 @@ func (a appearance) save(p fyne.Preferences) {
 	p.SetInt(prefMode, int(a.mode))
 	p.SetInt(prefText, a.text)
 	p.SetBool(prefUnfamiliar, a.unfamiliar)
+	p.SetBool(prefSpelling, a.spelling)
 }
 
 func (a appearance) theme() fyne.Theme {
@@ -76,4 +81,22 @@ func (d *desk) toggleUnfamiliar() {
 	if d.letter != nil {
 		d.letter.ShowUnfamiliar(a.unfamiliar)
 	}
+}
+
+// toggleSpelling switches the checking of spelling on or off.
+func (d *desk) toggleSpelling() {
+	a := d.appearance
+	a.spelling = !a.spelling
+	d.setAppearance(a)
+	if d.letter != nil {
+		d.letter.SetSpelling(d.spelling())
+	}
+}
+
+// spelling is the checker for the writing screen, or nil when it is switched off.
+func (d *desk) spelling() func() *spelling.Checker {
+	if !d.appearance.spelling {
+		return nil
+	}
+	return d.words.spelling
 }

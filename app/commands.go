@@ -69,7 +69,7 @@ func (d *desk) commands() []command {
 		{menu: "Edit", label: "Copy", keys: &fyne.ShortcutCopy{}, do: d.toFocused(&fyne.ShortcutCopy{Clipboard: d.app.Clipboard()}), able: true},
 		{menu: "Edit", label: "Paste", keys: &fyne.ShortcutPaste{}, do: d.toFocused(&fyne.ShortcutPaste{Clipboard: d.app.Clipboard()}), able: true},
 		{menu: "Edit", label: "Select all", keys: &fyne.ShortcutSelectAll{}, do: d.toFocused(&fyne.ShortcutSelectAll{}), able: true},
-		{menu: "Edit", label: "Find…", keys: ctrl(fyne.KeyF), do: onPage(func() { d.letter.OpenFind(false) }), able: letter, apart: true},
+		{menu: "Edit", label: "Find…", keys: ctrl(fyne.KeyF), do: d.find, able: letter || home && d.home.HasChild(), apart: true},
 		{menu: "Edit", label: "Find and replace…", keys: ctrl(fyne.KeyH), do: onPage(func() { d.letter.OpenFind(true) }), able: letter},
 		{menu: "Edit", label: "Find the next", pageKeys: "F3", do: onPage(func() { d.letter.FindNext(false) }), able: letter},
 		{menu: "Edit", label: "Find the one before", pageKeys: "Shift+F3", do: onPage(func() { d.letter.FindNext(true) }), able: letter},
@@ -83,6 +83,7 @@ func (d *desk) commands() []command {
 		{menu: "Words", label: "The one before", pageKeys: "Shift+F8", do: page(func() { d.letter.Page().PreviousMark() }), able: letter},
 		{menu: "Words", label: "Wordings for this word", keys: ctrl(fyne.KeyPeriod), do: page(func() { d.letter.Page().ShowWordings() }), able: letter},
 		{menu: "Words", label: "Also show words a child of this age may not know", do: d.toggleUnfamiliar, able: true, checked: d.appearance.unfamiliar, apart: true},
+		{menu: "Words", label: "Check spelling", do: d.toggleSpelling, able: true, checked: d.appearance.spelling},
 
 		{menu: "View", label: "Larger text", keys: ctrl(fyne.KeyEqual), do: func() { d.textSize(+textStep) }, able: true},
 		{menu: "View", label: "Smaller text", keys: ctrl(fyne.KeyMinus), do: func() { d.textSize(-textStep) }, able: true},

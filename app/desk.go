@@ -167,7 +167,7 @@ func (d *desk) showLetter(child storage.Child, letter storage.Letter) {
 
 // write opens the writing screen; p says for which child and which letter.
 func (d *desk) write(p write.Params) {
-	p.Store, p.Words, p.Unfamiliar = d.store, d.words.forChild, d.appearance.unfamiliar
+	p.Store, p.Words, p.Unfamiliar, p.Spelling = d.store, d.words.forChild, d.appearance.unfamiliar, d.spelling()
 	p.OnBack = d.backHome
 	p.Canvas, p.Now, p.Do, p.After = d.window.Canvas, time.Now, d.do, d.after
 	d.home = nil
@@ -227,6 +227,16 @@ func (d *desk) newLetter() {
 	}
 	if child, ok := d.home.Child(); ok {
 		d.startLetter(child)
+	}
+}
+
+// find looks for words: in the open letter, or in all of them from home.
+func (d *desk) find() {
+	switch {
+	case d.letter != nil:
+		d.letter.OpenFind(false)
+	case d.home != nil:
+		d.home.FocusSearch()
 	}
 }
 

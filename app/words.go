@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"dearly/assets"
+	"dearly/editor/spelling"
 	"dearly/jargon"
 	"dearly/storage"
 )
@@ -13,7 +14,8 @@ import (
 // lists are read once, off the screen's goroutine, while the worker types the
 // passphrase.
 type words struct {
-	lists func() lists
+	lists    func() lists
+	spelling func() *spelling.Checker // nil should its files not be whole
 }
 
 type lists struct {
@@ -23,8 +25,11 @@ type lists struct {
 
 // newWords begins to read the lists.
 func newWords() *words {
-	w := &words{lists: sync.OnceValue(readLists)}
-	go w.lists()
+	w := &words{lists: sync.OnceValue(readLists), spelling: sync.OnceValue(readSpelling)}
+	go func() {
+		w.lists()
+		w.spelling()
+	}()
 	return w
 }
 
@@ -39,6 +44,19 @@ func readLists() lists {
 		panic("reading the words children know: " + err.Error())
 	}
 	return lists{builtIn: jargon.Layer{Name: "built-in", Entries: entries}, known: known}
+}
+
+// readSpelling reads the British English that is built in; that it can be read is
+// tested.
+func readSpelling() *spelling.Checker {
+	checker, err := spelling.New(spelling.Files{
+		Aff: bytes.NewReader(assets.SpellingAffixes()), Dic: bytes.NewReader(assets.SpellingWords()),
+		Extra: bytes.NewReader(assets.SpellingExtra()), Common: bytes.NewReader(assets.SpellingCommon()),
+	})
+	if err != nil {
+		return nil
+	}
+	return checker
 }
 
 // forChild is the dictionary for letters to one child: the words that the child

@@ -23,6 +23,16 @@ func TestTheBuiltInWordsAreWhole(t *testing.T) {
 	}
 }
 
+func TestTheBuiltInSpellingIsWhole(t *testing.T) {
+	checker := readSpelling()
+	if checker == nil {
+		t.Fatal("it could not be read")
+	}
+	if got := checker.Suggest("definately", 1); len(got) != 1 || got[0] != "definitely" {
+		t.Errorf("suggested %q", got)
+	}
+}
+
 func TestAChildsOwnWordsAreNotMarked(t *testing.T) {
 	find := func(c storage.Child) (terms []string) {
 		for _, f := range newWords().forChild(c).NewFinder().Append(nil, "Your contact and your placement.", jargon.Reading{}) {

@@ -63,9 +63,9 @@ func (p *Page) measure(size fyne.Size) bool {
 	if line <= 0 {
 		line = 160
 	}
-	m.line = [shapes]float32{Solid: 1.8, Dotted: 1.8, Wavy: 1.5, Dashed: 1.3, Faint: 1.2}
+	m.line = [shapes]float32{Solid: 1.8, Dotted: 1.8, Wavy: 1.5, Dashed: 1.3, Faint: 1.2, Beaded: 2.6}
 	if thick := th.Size(SizeMarkLine); thick > 0 {
-		m.line = [shapes]float32{thick, thick, thick, thick, thick * 0.6} // small dots are no dotted line
+		m.line = [shapes]float32{thick, thick, thick, thick, thick * 0.6, thick * 1.3} // small dots are no dotted line, and large ones neither
 	}
 	m.row = round(m.text * line / 100)
 	m.gap = round(m.text * 0.78)

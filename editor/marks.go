@@ -18,6 +18,7 @@ const (
 	Wavy                // say what happened instead
 	Dashed              // fine in some senses
 	Faint               // a word that a child of this age may not know
+	Beaded              // not as words are spelt
 	shapes
 )
 

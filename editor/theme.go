@@ -30,6 +30,7 @@ const (
 	ColorLabelLine   fyne.ThemeColorName = "dearlyLabelLine"
 	ColorAskLine     fyne.ThemeColorName = "dearlyAskLine"
 	ColorFaintLine   fyne.ThemeColorName = "dearlyFaintLine"
+	ColorSpellLine   fyne.ThemeColorName = "dearlySpellLine"
 
 	ColorCommentTint fyne.ThemeColorName = "dearlyCommentTint"
 	ColorCommentBar  fyne.ThemeColorName = "dearlyCommentBar"
@@ -64,7 +65,7 @@ func fallback(name fyne.ThemeColorName) fyne.ThemeColorName {
 		return theme.ColorNameHover
 	case ColorSwapLine:
 		return theme.ColorNameWarning
-	case ColorLabelLine:
+	case ColorLabelLine, ColorSpellLine:
 		return theme.ColorNameError
 	case ColorCommentBar:
 		return theme.ColorNameWarning
@@ -131,7 +132,7 @@ func newPalette(th fyne.Theme, v fyne.ThemeVariant) palette {
 	p.commentBar = [commentKinds]color.Color{Remark: of(ColorCommentBar), KeepThis: of(ColorKeepBar)}
 	p.line = [shapes]color.Color{
 		Solid: of(ColorSwapLine), Dotted: of(ColorExplainLine), Wavy: of(ColorLabelLine),
-		Dashed: of(ColorAskLine), Faint: of(ColorFaintLine),
+		Dashed: of(ColorAskLine), Faint: of(ColorFaintLine), Beaded: of(ColorSpellLine),
 	}
 	return p
 }

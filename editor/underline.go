@@ -73,8 +73,11 @@ func (u *underline) draw(w, h int) image.Image {
 // pixels; where the line has a gap, far.
 func (u *underline) distance(x, y, w, middle, scale, half float64) float64 {
 	switch u.shape {
-	case Dotted, Faint:
+	case Dotted, Faint, Beaded:
 		pitch := 4 * half
+		if u.shape == Beaded { // larger dots that nearly touch
+			pitch = 2.7 * half
+		}
 		if u.shape == Faint { // sparser, so that the two are told apart in one colour
 			pitch = math.Max(4*scale, 12*half-4*scale)
 		}

@@ -41,6 +41,8 @@ func (p *palette) editor(name fyne.ThemeColorName) (color.Color, bool) {
 		return p.labelLine, true
 	case editor.ColorAskLine, editor.ColorFaintLine:
 		return p.askLine, true
+	case editor.ColorSpellLine:
+		return p.danger, true
 	}
 	return nil, false
 }

@@ -15,6 +15,9 @@ func (s *Screen) card(paragraph string, m editor.Mark) editor.Card {
 	if !ok {
 		return editor.Card{}
 	}
+	if f.misspelt {
+		return s.spellingCard(paragraph, f)
+	}
 	card := editor.Card{Title: f.term(), Why: s.why(f), Wordings: wordings(paragraph, f)}
 	if w, ok := explained(paragraph, f); ok {
 		card.Actions = append(card.Actions, editor.Action{Label: "Explain it", Do: func() { s.replaceAt(f, w) }})

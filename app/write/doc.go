@@ -12,6 +12,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"dearly/editor/spelling"
 	"dearly/jargon"
 	"dearly/storage"
 )
@@ -20,6 +21,8 @@ import (
 type Store interface {
 	Autosave(storage.Letter, func(storage.Status)) *storage.Autosave
 	SaveChild(*storage.Child) error
+	Words() ([]string, error) // those that the worker's spelling takes as right
+	AddWord(string) error
 }
 
 // Params are what the screen is made of.
@@ -33,6 +36,9 @@ type Params struct {
 	Words func(storage.Child) *jargon.Dictionary
 	// Unfamiliar also marks words outside what most children of this age know.
 	Unfamiliar bool
+	// Spelling gives the checker, or nil for none. It may take a moment the first
+	// time.
+	Spelling func() *spelling.Checker
 	// OnBack leaves the letter, which is then saved.
 	OnBack func()
 

@@ -11,6 +11,7 @@ import (
 // It belongs to one letter and one goroutine.
 type marker struct {
 	finder   *jargon.Finder
+	speller  *speller
 	reading  jargon.Reading
 	left     map[string]bool // the places that the worker chose to leave, by leftKey
 	findings []jargon.Finding
@@ -21,6 +22,7 @@ type found struct {
 	jargon.Finding
 	paragraph string // in which it stands
 	text      string // the words found
+	misspelt  bool   // not a finding of jargon: the word is not spelt as words are
 }
 
 // term is what the list calls the finding.
@@ -35,22 +37,24 @@ func (f found) term() string {
 func (m *marker) find(paragraph string) []editor.Mark {
 	m.findings = m.finder.Append(m.findings[:0], paragraph, m.reading)
 	var marks []editor.Mark
-	for _, f := range m.findings {
-		if f.Quoted { // the child's own words
+	for _, it := range together(m.findings, m.speller.find(paragraph)) {
+		if it.Quoted { // the child's own words
 			continue
 		}
-		it := found{f, paragraph, paragraph[f.Start:f.End]}
-		if len(m.left) > 0 && m.left[leftKey(paragraph, f.Start, f.End, it.term())] {
+		it.paragraph, it.text = paragraph, paragraph[it.Start:it.End]
+		if len(m.left) > 0 && m.left[leftKey(paragraph, it.Start, it.End, it.term())] {
 			continue
 		}
-		marks = append(marks, editor.Mark{Start: f.Start, End: f.End, Shape: shape(f), Data: it})
+		marks = append(marks, editor.Mark{Start: it.Start, End: it.End, Shape: shape(it), Data: it})
 	}
 	return marks
 }
 
 // shape tells the kind of a finding without colour.
-func shape(f jargon.Finding) editor.Shape {
+func shape(f found) editor.Shape {
 	switch {
+	case f.misspelt:
+		return editor.Beaded
 	case f.Level == jargon.Unfamiliar:
 		return editor.Faint
 	case f.Level == jargon.Ask:
@@ -76,6 +80,7 @@ func sections(places []editor.Place, child string) []section {
 		shape editor.Shape
 		title string
 	}{
+		{editor.Beaded, "Spelling"},
 		{editor.Solid, "Say it plainly"},
 		{editor.Wavy, "Say what happened instead"},
 		{editor.Dotted, "Keep and explain"},
@@ -99,20 +104,26 @@ func sections(places []editor.Place, child string) []section {
 
 // counted is how many marks the foot line counts as words to look at: those that
 // might be fine and those that are merely unfamiliar are in the list but not in
-// the count, so that it can reach nought.
-func counted(places []editor.Place) int {
-	n := 0
+// the count, so that it can reach nought. Misspelt words are counted apart.
+func counted(places []editor.Place) (toLookAt, misspelt int) {
 	for _, p := range places {
-		if p.Mark.Shape != editor.Dashed && p.Mark.Shape != editor.Faint {
-			n++
+		switch p.Mark.Shape {
+		case editor.Dashed, editor.Faint:
+		case editor.Beaded:
+			misspelt++
+		default:
+			toLookAt++
 		}
 	}
-	return n
+	return toLookAt, misspelt
 }
 
 // wordings are what the card offers for a finding, without repeats.
 func wordings(paragraph string, f found) []editor.Wording {
 	var all []editor.Wording
+	if f.misspelt {
+		return nil // looked up when its card is opened: it takes a while
+	}
 	for _, s := range f.Suggestions(paragraph) {
 		w := editor.Wording{Start: s.Start, End: s.End, Text: s.Text, Advice: s.Advice}
 		if !slices.Contains(all, w) {

@@ -23,12 +23,16 @@ func TestPicturesOfTheScreen(t *testing.T) {
 		{"dark", look.Appearance{Mode: look.Dark}, testLetter, "failed to engage", fyne.NewSize(1366, 740)},
 		{"contrast", look.Appearance{Mode: look.Contrast}, testLetter, "IRO", fyne.NewSize(1366, 740)},
 		{"large-text", look.Appearance{Mode: look.Light, Text: 200}, testLetter, "placement", fyne.NewSize(1366, 740)},
+		{"spelling", look.Appearance{Mode: look.Light}, misspeltLetter, "", fyne.NewSize(1366, 740)},
 		{"empty", look.Appearance{Mode: look.Light}, "", "", fyne.NewSize(1366, 740)},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s, _, w := open(t, c.text)
 			fyne.CurrentApp().Settings().SetTheme(look.NewTheme(c.look))
 			s.page.SteadyCaret = true
+			if c.name == "spelling" {
+				s.SetSpelling(testSpelling(t))
+			}
 			w.Resize(c.size)
 			if c.at != "" {
 				s.lookAt(t, c.at)

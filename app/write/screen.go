@@ -106,7 +106,7 @@ func (s *Screen) read() {
 			reading.Age = age
 		}
 	}
-	m := &marker{finder: s.params.Words(s.child).NewFinder(), reading: reading, left: map[string]bool{}}
+	m := &marker{finder: s.params.Words(s.child).NewFinder(), speller: s.newSpeller(), reading: reading, left: map[string]bool{}}
 	for _, key := range s.letter.Left {
 		m.left[key] = true
 	}
@@ -167,7 +167,12 @@ func (s *Screen) settled() {
 	places := s.page.Marks()
 	s.list.show(places)
 	s.bar.say()
-	s.foot.SetItems(look.Count(s.page.Words(), "word", "words"), look.Count(counted(places), "word", "words")+" to look at")
+	words, misspelt := counted(places)
+	items := []string{look.Count(s.page.Words(), "word", "words"), look.Count(words, "word", "words") + " to look at"}
+	if misspelt > 0 {
+		items = append(items, look.Count(misspelt, "spelling", "spellings")+" to check")
+	}
+	s.foot.SetItems(items...)
 }
 
 // leavePage is Tab on the page: forward to the list, back to the bar.

@@ -20,6 +20,7 @@ import (
 type fakeStore struct {
 	letters []storage.Letter
 	child   storage.Child
+	words   []string
 	fail    error
 }
 
@@ -43,6 +44,16 @@ func (f *fakeStore) SaveChild(c *storage.Child) error {
 		return f.fail
 	}
 	f.child = *c
+	return nil
+}
+
+func (f *fakeStore) Words() ([]string, error) { return f.words, nil }
+
+func (f *fakeStore) AddWord(word string) error {
+	if f.fail != nil {
+		return f.fail
+	}
+	f.words = append(f.words, word)
 	return nil
 }
 
