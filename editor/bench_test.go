@@ -2,6 +2,7 @@ package editor
 
 import (
 	"fmt"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -129,4 +130,29 @@ func BenchmarkPaste(b *testing.B) {
 		d.SetText("")
 		d.pasteFrom(board)
 	}
+}
+
+// BenchmarkMemory says how much a letter of 100,000 words holds on to, once every
+// row of it has been seen.
+func BenchmarkMemory(b *testing.B) {
+	var kept float64
+	for b.Loop() {
+		d := newDesk(b, newSheetTheme(b, false, 18), fyne.NewSize(1026, 654))
+		before := heap()
+		d.SetText(prose(100000))
+		for i := range d.doc.Len() {
+			d.lay(i)
+		}
+		kept = float64(heap()-before) / 1024 / float64(d.Words()) * 1000
+		runtime.KeepAlive(d)
+	}
+	b.ReportMetric(kept, "KB/1000words")
+}
+
+func heap() int64 {
+	runtime.GC()
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return int64(m.HeapAlloc)
 }

@@ -11,7 +11,12 @@
 // The page does not know what jargon is. It is handed marks by Page.Find and
 // draws them under the words, each [Shape] with a line of its own; what there
 // is to say about a mark it asks of Page.Explain. A mark that touches the caret
-// stays hidden while its word is being typed.
+// stays hidden while its word is being typed. The mouse resting on a mark shows
+// the same card as the keys do.
+//
+// Under the marks lies a layer of comments, which a reviewer sets and which
+// follow their words through edits and undo; over them one of the places that
+// somebody looks for (Page.SearchFor). Both are painted by shape as well as colour.
 //
 // The whole widget is the desk with one sheet of paper on it, so that the wheel
 // works beside the sheet as well. Colours and sizes come from the theme under

@@ -4,7 +4,8 @@
 //
 // The page calls for marks a paragraph at a time; this package answers from the
 // words, draws the list from the page's marks, and hands each state of the letter
-// to the store's autosave. It knows the store by the small interface below.
+// to the store's autosave. Words are looked for and replaced in a bar over the page.
+// F6 goes round bar, page, list and foot line. It knows the store by the small interface below.
 package write
 
 import (

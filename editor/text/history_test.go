@@ -123,3 +123,30 @@ func TestDoingSomethingElseForgetsWhatWasUndone(t *testing.T) {
 		t.Error("what was undone is still there")
 	}
 }
+
+func TestAStepRemembersWhatIsNotedWithIt(t *testing.T) {
+	d, h := New(), History{}
+	note := func(s string) {
+		e := d.Typing(d.End(), d.End(), s)
+		before := At(d.End())
+		d.Apply(e)
+		if h.Add(Typing, before, At(d.End()), e) {
+			h.Note("before " + s)
+		}
+	}
+	note("a")
+	note("b") // goes on with the same step
+	h.Break()
+	note("c")
+	for _, want := range []string{"before c", "before a"} {
+		h.Undo()
+		if got := h.Undone(); got != want {
+			t.Errorf("noted %v, not %v", got, want)
+		}
+	}
+	h.Redo()
+	h.Undo()
+	if got := h.Undone(); got != "before a" {
+		t.Errorf("after doing it again, noted %v", got)
+	}
+}

@@ -6,7 +6,7 @@
 // and a byte in its text. Every change is an [Edit], a value that says what was
 // taken out and what was put in, so that it can be undone, repeated, and used
 // to move positions that others hold. [History] groups edits into the steps
-// that people expect to undo.
+// that people expect to undo. A [Search] finds what people mean in a paragraph.
 //
 // A letter is kept as light Markdown ([Parse], [Format]): body paragraphs
 // parted by a blank line, "## " before a heading, "- " before a list item. The
