@@ -34,7 +34,7 @@ func TestTheLetterIsPaintedLightAndDark(t *testing.T) {
 }
 
 const kindsText = "One solid mark that goes over two rows\n\nOne dotted mark that goes over two rows\n\n" +
-	"One wavy mark that goes over two rows\n\nOne dashed mark that goes over two rows\n\nOne faint mark that goes over two rows"
+	"One wavy mark that goes over two rows\n\nOne dashed mark that goes over two rows\n\nOne faint mark that goes over two rows\n\nOne beaded mark that goes over two rows"
 
 // kindsInTurn gives each paragraph a mark of the next kind.
 func kindsInTurn() func(string) []Mark {
@@ -49,7 +49,7 @@ func kindsInTurn() func(string) []Mark {
 func TestMarksOfEachKindWrapOverRows(t *testing.T) {
 	for name, dark := range map[string]bool{"light": false, "dark": true} {
 		t.Run(name, func(t *testing.T) {
-			d := newDesk(t, newSheetTheme(t, dark, 18), fyne.NewSize(420, 400))
+			d := newDesk(t, newSheetTheme(t, dark, 18), fyne.NewSize(420, 520))
 			d.Find = kindsInTurn()
 			d.SetText(kindsText)
 			d.picture("marks-" + name)
@@ -61,7 +61,7 @@ func TestMarksOfEachKindWrapOverRows(t *testing.T) {
 func TestMarksOfEachKindAreToldApartInHighContrast(t *testing.T) {
 	th := newSheetTheme(t, true, 18)
 	th.contrast = true
-	d := newDesk(t, th, fyne.NewSize(420, 400))
+	d := newDesk(t, th, fyne.NewSize(420, 520))
 	d.Find = kindsInTurn()
 	d.SetText(kindsText)
 	d.picture("marks-contrast")
