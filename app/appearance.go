@@ -12,6 +12,8 @@ import (
 type appearance struct {
 	mode       look.Mode
 	text       int  // per cent of the usual size
+	wide       bool // the lines of a letter stand further apart
+	steady     bool // the caret does not blink
 	unfamiliar bool // also mark words outside what most children of the reader's age know
 	spelling   bool // mark words that are not spelt as words are
 }
@@ -22,6 +24,8 @@ const textStep = 10 // per cent that Larger and Smaller change
 const (
 	prefMode       = "colours"
 	prefText       = "text"
+	prefWide       = "wide"
+	prefSteady     = "steady"
 	prefUnfamiliar = "unfamiliar"
 	prefSpelling   = "spelling"
 )
@@ -30,6 +34,8 @@ func loadAppearance(p fyne.Preferences) appearance {
 	return appearance{
 		mode:       look.Mode(p.IntWithFallback(prefMode, int(look.Follow))),
 		text:       min(max(p.IntWithFallback(prefText, look.UsualText), look.SmallestText), look.LargestText),
+		wide:       p.Bool(prefWide),
+		steady:     p.Bool(prefSteady),
 		unfamiliar: p.BoolWithFallback(prefUnfamiliar, true),
 		spelling:   p.BoolWithFallback(prefSpelling, true),
 	}
@@ -38,12 +44,14 @@ func loadAppearance(p fyne.Preferences) appearance {
 func (a appearance) save(p fyne.Preferences) {
 	p.SetInt(prefMode, int(a.mode))
 	p.SetInt(prefText, a.text)
+	p.SetBool(prefWide, a.wide)
+	p.SetBool(prefSteady, a.steady)
 	p.SetBool(prefUnfamiliar, a.unfamiliar)
 	p.SetBool(prefSpelling, a.spelling)
 }
 
 func (a appearance) theme() fyne.Theme {
-	return look.NewTheme(look.Appearance{Mode: a.mode, Text: a.text})
+	return look.NewTheme(look.Appearance{Mode: a.mode, Text: a.text, Wide: a.wide})
 }
 
 // setAppearance changes the look at once and remembers it.
@@ -70,6 +78,24 @@ func (d *desk) colours(mode look.Mode) func() {
 		a := d.appearance
 		a.mode = mode
 		d.setAppearance(a)
+	}
+}
+
+// toggleWide sets the lines of letters further apart, or back.
+func (d *desk) toggleWide() {
+	a := d.appearance
+	a.wide = !a.wide
+	d.setAppearance(a)
+}
+
+// toggleSteady stops the caret's blinking, or lets it blink.
+func (d *desk) toggleSteady() {
+	a := d.appearance
+	a.steady = !a.steady
+	d.setAppearance(a)
+	if d.letter != nil {
+		d.letter.Page().SteadyCaret = a.steady
+		d.letter.Focus()
 	}
 }
 

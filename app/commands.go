@@ -88,6 +88,8 @@ func (d *desk) commands() []command {
 		{menu: "View", label: "Larger text", keys: ctrl(fyne.KeyEqual), do: func() { d.textSize(+textStep) }, able: true},
 		{menu: "View", label: "Smaller text", keys: ctrl(fyne.KeyMinus), do: func() { d.textSize(-textStep) }, able: true},
 		{menu: "View", label: "Usual text size", keys: ctrl(fyne.Key0), do: func() { d.textSize(0) }, able: true},
+		{menu: "View", label: "Lines further apart", do: d.toggleWide, able: true, checked: d.appearance.wide},
+		{menu: "View", label: "Steady caret", do: d.toggleSteady, able: true, checked: d.appearance.steady},
 		{menu: "View", label: "Colours as on this computer", do: d.colours(look.Follow), able: true, checked: d.appearance.mode == look.Follow, apart: true},
 		{menu: "View", label: "Light", do: d.colours(look.Light), able: true, checked: d.appearance.mode == look.Light},
 		{menu: "View", label: "Dark", do: d.colours(look.Dark), able: true, checked: d.appearance.mode == look.Dark},

@@ -172,6 +172,7 @@ func (d *desk) write(p write.Params) {
 	p.Canvas, p.Now, p.Do, p.After = d.window.Canvas, time.Now, d.do, d.after
 	d.home = nil
 	d.letter = write.New(p)
+	d.letter.Page().SteadyCaret = d.appearance.steady
 	d.show("writing", d.letter.Content())
 	if p.Letter.Rev == 0 {
 		d.letter.Page().CaretToEnd()

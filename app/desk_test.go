@@ -165,8 +165,11 @@ func TestTheLookChangesAtOnceAndIsRemembered(t *testing.T) {
 	d := newTestDesk(t)
 	d.command(t, "Dark").do()
 	d.command(t, "Larger text").do()
+	d.command(t, "Lines further apart").do()
+	d.command(t, "Steady caret").do()
+	d.command(t, "Check spelling").do()
 	again := loadAppearance(d.app.Preferences())
-	if again.mode != look.Dark || again.text != look.UsualText+textStep {
+	if again.mode != look.Dark || again.text != look.UsualText+textStep || !again.wide || !again.steady || again.spelling {
 		t.Errorf("remembered %+v", again)
 	}
 	for range 30 {

@@ -36,6 +36,9 @@ func (c *caret) wait(p *Page) {
 		if !p.focused {
 			return
 		}
+		if p.SteadyCaret { // asked for meanwhile
+			c.left = 0
+		}
 		c.left--
 		c.off = !c.off && c.left > 0
 		if p.paint != nil {

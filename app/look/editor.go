@@ -43,9 +43,21 @@ func (p *palette) editor(name fyne.ThemeColorName) (color.Color, bool) {
 		return p.askLine, true
 	case editor.ColorSpellLine:
 		return p.danger, true
+	case editor.ColorCommentTint:
+		return p.warnGround, true
+	case editor.ColorCommentBar:
+		return p.warn, true
+	case editor.ColorKeepTint:
+		return p.goodGround, true
+	case editor.ColorKeepBar:
+		return p.good, true
 	}
 	return nil, false
 }
+
+// wideLines is the line spacing, in per cent of the text size, for those who find
+// their place more easily so.
+const wideLines = 200
 
 // editorSize answers the sizes of the letter page: 18 points at 1.6, about 70
 // letters to a line.
@@ -54,6 +66,9 @@ func (t *Theme) editorSize(name fyne.ThemeSizeName) (float32, bool) {
 	case editor.SizeText:
 		return 18 * float32(t.appearance.Text) / UsualText, true
 	case editor.SizeLineHeight:
+		if t.appearance.Wide {
+			return wideLines, true
+		}
 		return 160, true
 	case editor.SizeMarkLine:
 		if t.appearance.Mode == Contrast { // there are no tints to help

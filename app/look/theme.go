@@ -29,7 +29,8 @@ const (
 // Appearance is what a person may choose about the look.
 type Appearance struct {
 	Mode Mode
-	Text int // per cent of the usual text size, SmallestText to LargestText; 0 = UsualText
+	Text int  // per cent of the usual text size, SmallestText to LargestText; 0 = UsualText
+	Wide bool // the lines of a letter stand further apart
 }
 
 // Theme is Dearly's theme. It does not change: to change the look, set a new
