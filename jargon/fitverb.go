@@ -125,6 +125,10 @@ func (p *placed) fitVerb() (string, bool) {
 	out := make([]string, len(p.words))
 	copy(out, p.words)
 	out[0] = conjugate(p.first, t)
+	if p.first == "do" && len(out) > 2 && out[1] == "not" && (t == participle || t == gerund) {
+		// "has not wanted to talk", "not wanting to talk"
+		out = append([]string{"not", conjugate(strings.ToLower(out[2]), t)}, out[3:]...)
+	}
 	for i := 1; i+1 < len(out); i++ { // "give up or stop"
 		if w := strings.ToLower(out[i+1]); (out[i] == "or" || out[i] == "and") && isVerb(w) && (i == 1 || particles[out[i-1]] || !verbNouns[w]) && (!verbNouns[w] || len(out) == 3 || i+2 < len(out) && prepositions[out[i+2]]) {
 			out[i+1] = conjugate(w, t)

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"sync/atomic"
 )
 
 // ErrFormat says that a file of words or affixes is of a kind not read here.
@@ -24,14 +23,19 @@ type Checker struct {
 	affixes affixes
 	table   table
 	refused map[string]struct{}
-	memory  []atomic.Uint64 // verdicts: the word's hash, with the verdict in its lowest bit
-	common  index           // words by commonness
-	roots   index           // the list's own words, for suggestions
+	memory  memory // whether a word is right
+	openers memory // whether one that opens a sentence is near a common word
+	common  index  // words by commonness
+	roots   index  // the list's own words, for suggestions
 }
 
-// memorySize is how many verdicts are kept, a power of two: some four times the
-// different words of a long letter, 128 KiB.
-const memorySize = 1 << 14
+// How many verdicts are kept, powers of two: some four times the different words of
+// a long letter, 128 KiB, and as many names as a family has friends. The second kind
+// costs most of a millisecond to find again, so ordinary words do not push it out.
+const (
+	memorySize  = 1 << 14
+	openersSize = 1 << 12
+)
 
 // New reads the files, in some tens of milliseconds: call it off the goroutine that
 // draws. It keeps about 5 MB. The error is ErrFormat or what a reader said.
@@ -50,7 +54,7 @@ func New(f Files) (*Checker, error) {
 		}
 		texts[i] = b
 	}
-	c := &Checker{memory: make([]atomic.Uint64, memorySize)}
+	c := &Checker{memory: make(memory, memorySize), openers: make(memory, openersSize)}
 	var err error
 	if c.affixes, err = readAffixes(string(texts[0])); err != nil {
 		return nil, err

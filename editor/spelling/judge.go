@@ -22,29 +22,11 @@ func (c *Checker) right(word string) bool {
 		return true
 	}
 	key := maphash.String(c.table.seed, word)
-	if ok, seen := c.recall(key); seen {
+	if ok, seen := c.memory.recall(key); seen {
 		return ok
 	}
 	var room [longest]byte
-	return c.remember(key, c.judge(append(room[:0], word...)))
-}
-
-// recall gives a verdict met before. A verdict is kept by the word's hash alone: 63
-// bits of it, under a seed drawn at each start.
-func (c *Checker) recall(key uint64) (ok, seen bool) {
-	kept := c.memory[(key>>32)&(memorySize-1)].Load()
-	return kept&1 == 1, kept|1 == key|1
-}
-
-// remember keeps a verdict, in the place of another if need be.
-func (c *Checker) remember(key uint64, ok bool) bool {
-	key &^= 1
-	kept := key
-	if ok {
-		kept |= 1
-	}
-	c.memory[(key>>32)&(memorySize-1)].Store(kept)
-	return ok
+	return c.memory.remember(key, c.judge(append(room[:0], word...)))
 }
 
 // judge decides about one word of letters and apostrophes, curly ones made straight

@@ -41,9 +41,8 @@ func (c *Checker) Suggest(word string, most int) []string {
 // a slip rather than a name the list does not have. The shorter, the nearer it must
 // be: "Teh" is no name, "Pru" is one. What it finds is remembered.
 func (c *Checker) likeAWord(word string) bool {
-	const another = 0x9E3779B97F4A7C15 // parts this verdict from that of right
-	key := maphash.String(c.table.seed, word) ^ another
-	if ok, seen := c.recall(key); seen {
+	key := maphash.String(c.table.seed, word)
+	if ok, seen := c.openers.recall(key); seen {
 		return ok
 	}
 	low := strings.ToLower(strings.ReplaceAll(word, "’", "'"))
@@ -60,7 +59,7 @@ func (c *Checker) likeAWord(word string) bool {
 	s := search{checker: c, typed: low, letters: lettersOf(low), found: map[string]int{}, least: near - 12}
 	american(low, func(w string) { s.offer(w, 1) })
 	s.scan(&c.common)
-	return c.remember(key, len(s.found) > 0)
+	return c.openers.remember(key, len(s.found) > 0)
 }
 
 // search gathers suggestions for one word.
