@@ -145,6 +145,9 @@ func (p *placed) fitClause() (string, bool) {
 	if !same || p.form.verb || p.form.s {
 		return "", false
 	}
+	if prev := p.prev(1); modals[p.first] && (modals[prev] || beWords[prev] || prev == "have" || prev == "to") {
+		return "", false // "he has is not ready"
+	}
 	if (terms[len(terms)-1] == "that") != (p.last() == "that" || p.last() == "if") {
 		return "", false
 	}
