@@ -56,8 +56,18 @@ func newDesk(a fyne.App, o options) *desk {
 func (d *desk) run() {
 	d.start()
 	d.window.ShowAndRun()
+	d.end()
+}
+
+// end puts everything away. Who signs off, or ends the program from outside, is
+// asked nothing: then the latest words are saved here.
+func (d *desk) end() {
+	if d.letter != nil {
+		_ = d.letter.Close()
+	}
 	if d.store != nil {
-		_ = d.store.Close() // every letter was saved before the window closed
+		_ = d.store.Close()
+		d.store = nil
 	}
 	d.forgetDemo()
 }

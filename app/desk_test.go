@@ -134,6 +134,26 @@ func TestALetterThatCannotBeSavedIsNotLeftByAccident(t *testing.T) {
 	}
 }
 
+func TestTheLatestWordsAreSavedWhenTheProgramIsEndedFromOutside(t *testing.T) {
+	d := newTestDesk(t)
+	d.newLetter()
+	test.Type(d.letter.Page(), "I came today.")
+	child, saved := d.letter.Child().ID, 0
+	store := d.store
+	d.store = nil // end would close it, and this test still reads it
+	d.end()
+	letters, err := store.Letters(child)
+	for _, l := range letters {
+		if strings.HasSuffix(l.Text, "I came today.") {
+			saved++
+		}
+	}
+	if err != nil || saved != 1 {
+		t.Errorf("%d of %d letters have the words, %v", saved, len(letters), err)
+	}
+	store.Close()
+}
+
 func TestATextFileBecomesALetterByDroppingIt(t *testing.T) {
 	d := newTestDesk(t)
 	path := filepath.Join(t.TempDir(), "visit.txt")

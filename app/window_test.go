@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -75,6 +76,11 @@ func (p *program) start(title string, args ...string) {
 func (p *program) quit() {
 	p.t.Helper()
 	p.keys("ctrl+q")
+	p.waitForEnd()
+}
+
+func (p *program) waitForEnd() {
+	p.t.Helper()
 	select {
 	case err := <-p.ended:
 		if err != nil {
@@ -221,5 +227,18 @@ func TestWindowFromFirstStartToTheLetterAgain(t *testing.T) {
 	p.quit()
 	if got := p.lettersOnDisk(); len(got) != 1 || got[0].Text != want {
 		t.Errorf("after reading it again the store holds %+v", got)
+	}
+}
+
+func TestWindowKeepsTheWordsWhenTheSystemEndsIt(t *testing.T) {
+	p := newLetterIn(t, "gb")
+	p.write("The placement was good. ")
+	waitFor(t, "the mark under placement", func() bool { return p.pixels(sheet, swapTint) > 500 })
+	if err := p.cmd.Process.Signal(syscall.SIGTERM); err != nil { // as when signing off
+		t.Fatal(err)
+	}
+	p.waitForEnd()
+	if got := p.lettersOnDisk(); len(got) != 1 || got[0].Text != "The placement was good. " {
+		t.Errorf("the store holds %+v", got)
 	}
 }
