@@ -105,6 +105,7 @@ func (d *desk) showKeys() {
 		}
 		rows = append(rows, look.Row(14, []fyne.CanvasObject{look.Words(c.label).OneLine()}, []fyne.CanvasObject{look.NewChip(keys, look.Quiet)}))
 	}
+	rows = append(rows, look.Soft("Alt opens the menus, and the arrows go through them."))
 	d.tell("Keys", look.Column(6, rows...))
 }
 

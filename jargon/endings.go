@@ -111,8 +111,6 @@ func relate(base, w string) relation {
 					return degree // gentle, gently
 				}
 			}
-		case last == 's' && strings.HasSuffix(base, "sis"):
-			// analysis, analyses: shares all but the last two letters
 		}
 	}
 	if strings.HasSuffix(base, "sis") && w == base[:n-2]+"es" {

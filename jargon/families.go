@@ -46,15 +46,6 @@ func newFamilies(size int) families {
 	return families{words: make([]lexeme, 0, size), byWord: make(map[string]uint32, size), byStem: make(map[string]uint32, size), respelt: map[string]bool{}}
 }
 
-// add puts a folded word in, unless it is there, and gives its place.
-func (f *families) add(w string) uint32 {
-	i, isNew := f.list(w)
-	if isNew {
-		f.join(i, "")
-	}
-	return i
-}
-
 // list puts a folded word in without joining it to its family.
 func (f *families) list(w string) (i uint32, isNew bool) {
 	if i, ok := f.byWord[w]; ok {

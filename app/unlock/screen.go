@@ -69,7 +69,6 @@ type Screen struct {
 	wrong   int            // passphrases in a row that did not fit
 	busy    bool
 	made    bool // from then on a window may hold the door, and can be told where the keyboard goes
-	shown   bool // in a window, so that there is a keyboard to take
 
 	step step
 }

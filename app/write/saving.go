@@ -10,7 +10,6 @@ import (
 // saving shows what became of the latest words. When they could not be saved it
 // says so and why, and offers a way to keep them; they stay on the page.
 func (s *Screen) saving(status storage.Status) {
-	s.status = status
 	switch status.State {
 	case storage.Failed:
 		s.failing = true

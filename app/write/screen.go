@@ -33,8 +33,7 @@ type Screen struct {
 
 	settle  func() // stops the waiting; nil: nothing waits
 	changed bool   // the text, since it was last handed to the autosave
-	status  storage.Status
-	failing bool // the last save that ended did not go well
+	failing bool   // the last save that ended did not go well
 }
 
 // New opens a letter for writing.
@@ -42,7 +41,6 @@ func New(p Params) *Screen {
 	s := &Screen{params: p, child: p.Child, letter: p.Letter, page: editor.NewPage(),
 		top: look.NewTopBar("Letter to " + p.Child.Name), message: look.NewMessage(), foot: look.NewFootLine(), shift: shiftHeld}
 	s.list, s.bar, s.footStop = newList(s), newFindBar(s), newFootStop(s)
-	s.status = storage.Status{State: storage.Saved, At: p.Letter.Saved}
 	s.autosave = p.Store.Autosave(p.Letter, func(status storage.Status) {
 		p.Do(func() { s.saving(status) })
 	})
@@ -67,7 +65,7 @@ func New(p Params) *Screen {
 	s.content = look.Frame([]fyne.CanvasObject{s.top, s.message, s.bar.strip}, nil,
 		container.New(overFoot{}, container.New(&beside{}, s.page, side), s.footStop))
 	s.settled()
-	s.saving(s.status)
+	s.saving(storage.Status{State: storage.Saved, At: p.Letter.Saved})
 	return s
 }
 
@@ -146,10 +144,10 @@ func (s *Screen) showVisit() {
 	s.top.SetChips(look.NewChip(text, look.Quiet), look.StateChip(s.letter.State))
 }
 
-// soon settles in a moment, unless another key comes first.
+// soon settles in a moment; keys that come meanwhile are settled with it.
 func (s *Screen) soon() {
 	if s.settle != nil {
-		return // the waiting goes on; it is short, so that nobody sees an old count
+		return
 	}
 	s.settle = s.params.After(settling, s.settled)
 }
