@@ -19,6 +19,54 @@ type Child struct {
 	Names    []string // people, pets, school, street: never marked in their letters
 	OwnWords []string // terms the child uses themself: not marked either
 	About    string   // one line
+
+	Pronouns     string        // as they told; empty: they did not
+	Communicates Communication // empty: not said
+	HowTo        string        // how this child communicates, in a sentence or two
+	Language     string        // spoken at home, when not English
+	Interpreter  string        // who interprets, or what to remember about it
+	Calls        []Calling     // what they call people and places
+	Wanted       []string      // words they want to read
+	Unwanted     []string      // words they do not want to read
+	Matters      string        // what matters to them; several lines
+	Plan         Plan          // empty: not said
+	VisitEvery   int           // days between visits; 0: as the settings say for the plan
+}
+
+// Communication is how a child communicates, as far as prompts for a letter
+// differ by it.
+type Communication string
+
+const (
+	Talks        Communication = "talks"
+	FewWords     Communication = "few-words"
+	SignsSymbols Communication = "signs-symbols" // Makaton, BSL, pictures, a device
+	NoWords      Communication = "no-words"      // by sounds, looks and movement
+	Baby         Communication = "baby"
+)
+
+// Calling is what a child calls somebody or some place.
+type Calling struct {
+	Word string `json:"word"` // "Nanny Pat"
+	Who  string `json:"who"`  // "grandmother"
+}
+
+// Plan is the kind of plan that a child has.
+type Plan string
+
+const (
+	NoPlan          Plan = ""
+	EarlyHelp       Plan = "early-help"
+	ChildInNeed     Plan = "child-in-need"
+	ChildProtection Plan = "child-protection"
+	LookedAfter     Plan = "looked-after"
+	PrivateFoster   Plan = "private-fostering"
+	CareLeaver      Plan = "care-leaver"
+)
+
+// Plans are all kinds of plan but NoPlan, the earliest help first.
+func Plans() []Plan {
+	return []Plan{EarlyHelp, ChildInNeed, ChildProtection, LookedAfter, PrivateFoster, CareLeaver}
 }
 
 // AgeOn is the child's age in whole years on a day, or 0 when it is not known
@@ -44,12 +92,26 @@ type childBox struct {
 	OwnWords []string  `json:"own_words"`
 	About    string    `json:"about"`
 	Saved    time.Time `json:"saved"`
+
+	Pronouns     string        `json:"pronouns"`
+	Communicates Communication `json:"communicates"`
+	HowTo        string        `json:"how_to"`
+	Language     string        `json:"language"`
+	Interpreter  string        `json:"interpreter"`
+	Calls        []Calling     `json:"calls"`
+	Wanted       []string      `json:"wanted"`
+	Unwanted     []string      `json:"unwanted"`
+	Matters      string        `json:"matters"`
+	Plan         Plan          `json:"plan"`
+	VisitEvery   int           `json:"visit_every"`
 }
 
 func (b childBox) child(id ID, rev int64) Child {
 	return Child{
 		ID: id, Rev: rev, Name: b.Name, Born: b.Born, Age: b.Age,
 		Names: b.Names, OwnWords: b.OwnWords, About: b.About,
+		Pronouns: b.Pronouns, Communicates: b.Communicates, HowTo: b.HowTo, Language: b.Language, Interpreter: b.Interpreter,
+		Calls: b.Calls, Wanted: b.Wanted, Unwanted: b.Unwanted, Matters: b.Matters, Plan: b.Plan, VisitEvery: b.VisitEvery,
 	}
 }
 
@@ -85,7 +147,11 @@ func (s *Store) Children() ([]Child, error) {
 // it was read, ErrGone when it was deleted.
 func (s *Store) SaveChild(c *Child) error {
 	return s.locked(func() error {
-		box := childBox{c.Name, c.Born, c.Age, c.Names, c.OwnWords, c.About, s.now().UTC()}
+		box := childBox{
+			c.Name, c.Born, c.Age, c.Names, c.OwnWords, c.About, s.now().UTC(),
+			c.Pronouns, c.Communicates, c.HowTo, c.Language, c.Interpreter,
+			c.Calls, c.Wanted, c.Unwanted, c.Matters, c.Plan, c.VisitEvery,
+		}
 		var done saved
 		err := s.inTx(func(tx *sql.Tx) (err error) {
 			done, err = s.save(tx, row{table: "child", id: c.ID, rev: c.Rev, value: box})

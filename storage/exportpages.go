@@ -90,16 +90,10 @@ func (s *Store) exportChild(e *exporter, id ID) error {
 		f.text.WriteString("This page could not be opened.\n")
 		return e.missed(err)
 	}
-	f.line("Name", box.Name)
-	f.line("Born", day(box.Born))
-	if box.Age > 0 {
-		f.line("Age", fmt.Sprint(box.Age))
-	}
-	f.line("Names never marked", strings.Join(box.Names, ", "))
-	f.line("Their own words", strings.Join(box.OwnWords, ", "))
-	f.line("About", box.About)
+	f.childPage(box.child(id, rev))
 	f.line("Saved", moment(box.Saved.In(s.now().Location())))
 	e.holds(f, id)
+	f.part("What matters to them", box.Matters)
 	return nil
 }
 
@@ -146,12 +140,15 @@ func (s *Store) exportLetters(e *exporter, child ID) error {
 		} else {
 			f.line("Visit", day(l.Visit))
 			f.line("Place", l.Place)
+			f.facts(l.Facts)
 			f.line("State", strings.ReplaceAll(string(l.State), "-", " "))
 			f.line("Begun", moment(l.Created))
 			f.line("Saved", moment(l.Saved))
 			f.line("Marks the worker chose to leave", strings.Join(l.Left, ", "))
 			e.holds(f, l.ID)
 			f.part("The letter", l.Text)
+			f.steps(l.Steps)
+			f.replies(l.Replies)
 			f.part("Not for the letter: the worker's own note", l.Note)
 		}
 		if err := s.exportVersions(e, folder, l.ID); err != nil {

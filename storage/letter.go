@@ -34,6 +34,10 @@ type Letter struct {
 	Note  string   // not for the letter: the worker's own
 	Left  []string // marks the worker chose to leave
 
+	Facts   VisitFacts
+	Steps   []Step  // what happens next
+	Replies []Reply // the child's, to this letter
+
 	Created time.Time // set by the first save
 	Saved   time.Time // set by every save, after the commit
 }
@@ -49,12 +53,17 @@ type letterBox struct {
 	Left    []string  `json:"left"`
 	Created time.Time `json:"created"`
 	Saved   time.Time `json:"saved"`
+
+	Facts   VisitFacts `json:"facts"`
+	Steps   []Step     `json:"steps"`
+	Replies []Reply    `json:"replies"`
 }
 
 func (b letterBox) letter(id ID, rev int64, loc *time.Location) Letter {
 	return Letter{
 		ID: id, Child: b.Child, Rev: rev, Visit: b.Visit, Place: b.Place, State: b.State,
 		Text: b.Text, Note: b.Note, Left: b.Left, Created: b.Created.In(loc), Saved: b.Saved.In(loc),
+		Facts: b.Facts, Steps: b.Steps, Replies: b.Replies,
 	}
 }
 
@@ -181,6 +190,7 @@ func (s *Store) toSave(l Letter) (Letter, letterBox) {
 	}
 	return l, letterBox{
 		l.Child, l.Visit, l.Place, l.State, l.Text, l.Note, l.Left, l.Created.UTC(), l.Saved.UTC(),
+		l.Facts, l.Steps, l.Replies,
 	}
 }
 

@@ -202,7 +202,7 @@ func TestFieldsOfANewerDearlyAreKept(t *testing.T) {
 	}
 	later := map[string]any{"voice": "warm", "rooms": []any{1.0, 2.0}}
 	put("letter", l.ID, 1, func(f map[string]any) { f["later"] = later })
-	put("child", c.ID, 1, func(f map[string]any) { f["pronouns"] = "they" })
+	put("child", c.ID, 1, func(f map[string]any) { f["favourite_colour"] = "they" })
 
 	l, err := s.Letter(l.ID) // as a screen of today would: it knows nothing of it
 	must(t, err)
@@ -216,7 +216,7 @@ func TestFieldsOfANewerDearlyAreKept(t *testing.T) {
 	if f := get("letter", l.ID); !reflect.DeepEqual(f["later"], later) || f["text"] != "" || f["left"] != nil {
 		t.Errorf("the letter's box holds %v", f)
 	}
-	if f := get("child", c.ID); f["pronouns"] != "they" || f["about"] != "changed" {
+	if f := get("child", c.ID); f["favourite_colour"] != "they" || f["about"] != "changed" {
 		t.Errorf("the child's box holds %v", f)
 	}
 }

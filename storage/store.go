@@ -73,6 +73,9 @@ type storeBox struct {
 	Words []string `json:"words"`
 	// RecoveryUnseen: nobody has shown yet that the recovery key is on paper.
 	RecoveryUnseen bool `json:"recovery_unseen"`
+
+	Settings  Settings `json:"settings"`
+	TeamWords string   `json:"team_words"`
 }
 
 // Exists tells whether dir holds a file to unlock, or backups of one that is
