@@ -55,7 +55,11 @@ func (p *Page) Comments() []Comment {
 // CommentAt gives the comment at a position; of several the shortest, which the
 // others can be reached around. ok is false when there is none.
 func (p *Page) CommentAt(at text.Position) (best Comment, ok bool) {
-	for _, c := range p.comments {
+	return shortestAt(p.comments, at)
+}
+
+func shortestAt(comments []Comment, at text.Position) (best Comment, ok bool) {
+	for _, c := range comments {
 		if at.Before(c.From) || c.To.Before(at) {
 			continue
 		}

@@ -13,6 +13,9 @@ const longParagraph = 16 << 10
 func (p *Page) apply(e text.Edit) {
 	p.doc.Apply(e)
 	p.moveComments(e)
+	for i := range p.asides {
+		p.asides[i].move(e)
+	}
 	at, gone, come := e.At.Paragraph, len(e.Removed), len(e.Inserted)
 	oldEnd, newEnd := e.RemovedEnd(), e.InsertedEnd()
 	hadMarks := false

@@ -17,6 +17,7 @@
 // Under the marks lies a layer of comments, which a reviewer sets and which
 // follow their words through edits and undo; over them one of the places that
 // somebody looks for (Page.SearchFor). Both are painted by shape as well as colour.
+// Beside the rows stand asides (Page.SetAsides): questions about longer stretches.
 //
 // The whole widget is the desk with one sheet of paper on it, so that the wheel
 // works beside the sheet as well. Colours and sizes come from the theme under
@@ -66,6 +67,7 @@ type Page struct {
 	OnMarks   func()          // the marks, or the one looked at, changed
 	OnMatches func()          // the places looked for, or the one selected, changed
 	OnComment func(Comment)   // the caret came to a comment, by a click or by keys
+	OnCaret   func()          // the caret came to another paragraph, or to another aside
 	OnLeave   func(back bool) // Tab, or Shift+Tab when back; when nil, Fyne moves the focus
 	// OnKey is asked about F3, F6 and Esc; true means that it dealt with the key.
 	OnKey func(key fyne.KeyName, shift bool) bool
@@ -93,6 +95,11 @@ type Page struct {
 	comments    []Comment
 	commentSet  int // how often they were set
 	commentTold toldComment
+	asides      []Comment
+	asideNow    Comment // the one that the caret is in, for painting
+	asideOn     bool
+	asideTold   toldComment
+	caretTold   int
 	typing      bool // the caret's word is being typed
 	burst       burst
 	look        look
@@ -158,6 +165,7 @@ func (p *Page) setDocument(d *text.Document) {
 	p.history.Clear()
 	p.sel = text.Selection{}
 	p.comments, p.commentTold = nil, toldComment{}
+	p.asides, p.asideTold, p.caretTold = nil, toldComment{}, 0
 	p.typing, p.rowEnd, p.hasGoal, p.look = false, false, false, look{}
 	p.layAnew()
 }

@@ -112,11 +112,13 @@ func (p *Page) update() {
 	}
 	p.tellMatches()
 	p.tellComment()
+	p.tellCaret()
 }
 
 func (r *painting) all() {
 	p := r.page
 	p.settle()
+	p.asideNow, p.asideOn = p.Aside()
 	m, c := p.metrics, p.colors
 	r.comments.used, r.tints.used, r.selections.used, r.found.used = 0, 0, 0, 0
 	r.rings.used, r.underlines.used, r.words.used = 0, 0, 0

@@ -42,6 +42,9 @@ func (r *painting) row(i int, b *block, k int, q text.Paragraph, y float32) {
 	w, _ := p.setting(q.Kind)
 	left := m.left + p.inset(q.Kind)
 	line := b.rows[k]
+	if len(p.asides) > 0 {
+		r.asidesOf(i, q.Text, line, k == len(b.rows)-1, left, y, w)
+	}
 	for _, c := range p.comments {
 		r.comment(i, c, k == len(b.rows)-1, q.Text, line, left, y, w)
 	}
