@@ -1,0 +1,169 @@
+package teach
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"dearly/app/look"
+	"dearly/jargon"
+	"dearly/storage"
+)
+
+// room is one of the rooms behind the strip.
+type room interface {
+	name() string
+	content() fyne.CanvasObject
+	enter() // it is about to be shown
+	focus()
+	foot() (facts []string, state string)
+}
+
+// Screen is the training room.
+type Screen struct {
+	p       Params
+	top     *look.TopBar
+	message *look.Message
+	foot    *look.FootLine
+	strip   *look.Ground
+	body    *fyne.Container
+	frame   *fyne.Container // all of it
+	alone   *fyne.Container // the message and the room only, for the projector
+	content *fyne.Container // one of the two
+
+	rooms   []room
+	doors   []*look.Card
+	now     room
+	show    *show
+	words   *words
+	learn   *learn
+	lessons *practise
+
+	dictionary *jargon.Dictionary // made when first asked for
+	full       bool
+}
+
+// New opens the training room at Show.
+func New(p Params) *Screen {
+	s := &Screen{p: p, top: look.NewTopBar("Training room"), message: look.NewMessage(), foot: look.NewFootLine(), body: container.NewStack()}
+	if p.OnBack != nil {
+		s.top.SetBack("Desk", p.OnBack)
+	}
+	s.top.SetChips(look.NewChip("Made-up children", look.Training))
+	s.show, s.lessons, s.words, s.learn = newShow(s), newPractise(s), newWords(s), newLearn(s)
+	s.rooms = []room{s.show, s.lessons, s.words, s.learn}
+
+	var row []fyne.CanvasObject
+	for _, r := range s.rooms {
+		door := look.NewListRow(look.Strong(r.name()), func() { s.open(r) })
+		door.Spoken = r.name()
+		s.doors = append(s.doors, door)
+		row = append(row, container.New(asWide{}, door))
+	}
+	s.strip = look.NewGround(look.ColorPanel, look.Pad(6, 18, 6, 18, look.HeadLine(row, nil)))
+	s.strip.Sides.Bottom = true
+	s.frame = look.Frame([]fyne.CanvasObject{s.top, s.strip, s.message}, s.foot, look.NewGround(look.ColorDesk, s.body))
+	s.alone = look.Frame([]fyne.CanvasObject{s.message}, nil, look.NewGround(look.ColorDesk, s.body))
+	s.content = container.NewStack(s.frame)
+	s.open(s.show)
+	return s
+}
+
+// Content is what the window shows.
+func (s *Screen) Content() fyne.CanvasObject { return s.content }
+
+// Focus puts the keyboard where the room wants it.
+func (s *Screen) Focus() { s.now.focus() }
+
+// open shows a room.
+func (s *Screen) open(r room) {
+	s.now = r
+	s.message.Clear()
+	for i, door := range s.doors {
+		door.SetSelected(s.rooms[i] == r)
+	}
+	r.enter()
+	s.refresh()
+}
+
+// refresh shows what the room shows now.
+func (s *Screen) refresh() {
+	s.body.Objects = []fyne.CanvasObject{s.now.content()}
+	s.body.Refresh()
+	s.tell()
+	s.content.Refresh()
+}
+
+// tell brings the foot line up to the room.
+func (s *Screen) tell() {
+	facts, state := s.now.foot()
+	s.foot.SetItems(facts...)
+	s.foot.SetState(state, look.Quiet)
+}
+
+// bare takes away all but the room, for the projector, or brings it back.
+func (s *Screen) bare(on bool) {
+	s.content.Objects = []fyne.CanvasObject{s.frame}
+	if on {
+		s.content.Objects = []fyne.CanvasObject{s.alone}
+	}
+	s.refresh()
+}
+
+// fullScreen turns full screen on or off.
+func (s *Screen) fullScreen(on bool) {
+	if s.p.OnFullScreen != nil && on != s.full {
+		s.full = on
+		s.p.OnFullScreen(&on)
+	}
+}
+
+func (s *Screen) canvas() fyne.Canvas {
+	if s.p.Canvas == nil {
+		return nil
+	}
+	return s.p.Canvas()
+}
+
+func (s *Screen) focusOn(f fyne.Focusable) {
+	if c := s.canvas(); c != nil && f != nil {
+		c.Focus(f)
+	}
+}
+
+// words joins the built-in list with the team's.
+func (s *Screen) compiled() *jargon.Dictionary {
+	if s.dictionary == nil {
+		s.dictionary, _ = jargon.Compile(s.p.Known, s.p.BuiltIn, jargon.Layer{Name: "team list", Entries: s.words.list.Entries()})
+	}
+	return s.dictionary
+}
+
+// trouble says that something could not be kept.
+func (s *Screen) trouble(what string, err error) {
+	s.message.Say(what+" "+storage.Explain(err), look.Trouble)
+	s.content.Refresh()
+}
+
+// say tells one sentence in the strip under the doors.
+func (s *Screen) say(sentence string) {
+	s.message.Say(sentence, look.Quiet)
+	s.content.Refresh()
+}
+
+// asWide makes a thing as wide as its words wish.
+type asWide struct{}
+
+func (asWide) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	m := objects[0].MinSize()
+	if c, ok := objects[0].(*look.Card); ok {
+		if w, ok := c.Content.(look.Wisher); ok {
+			m.Width = w.Wish() + 22
+		}
+	}
+	return m
+}
+
+func (asWide) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Move(fyne.NewPos(0, 0))
+	objects[0].Resize(size)
+}
