@@ -26,6 +26,9 @@ type Status struct {
 	State SaveState
 	At    time.Time // of the last save that is on the disk; zero when there was none
 	Err   error     // why, when Failed; Explain says it in plain words
+	// Letter is the letter's own state after the last save, which may have
+	// withdrawn an agreement.
+	Letter State
 }
 
 const (
@@ -61,6 +64,7 @@ type Autosave struct {
 
 	mu      sync.Mutex // guards what follows; never held while saving or reporting
 	base    Letter     // as last saved: owns ID, Rev, Created, Saved
+	lost    State      // a state that the last save took away, until a snapshot has another; "": none
 	next    *Letter    // words not yet saved
 	first   time.Time  // when the oldest of them came; zero: none
 	wake    func()     // stops the timer; nil: none is set
@@ -88,16 +92,21 @@ func NewAutosave(save func(*Letter) error, l Letter, o AutosaveOptions) *Autosav
 	if o.Now == nil {
 		o.Now = time.Now
 	}
-	return &Autosave{save: save, options: o, base: l, status: Status{State: Saved, At: l.Saved}}
+	return &Autosave{save: save, options: o, base: l, status: Status{State: Saved, At: l.Saved, Letter: l.State}}
 }
 
 // Changed hands over the letter as it is now. Its ID, Rev, Created and Saved do
-// not matter: Autosave keeps those of its last save. It returns at once.
+// not matter: Autosave keeps those of its last save. Nor does a State that the
+// last save took away (an agreement to other words), until a snapshot has had
+// another. It returns at once.
 func (a *Autosave) Changed(snapshot Letter) {
 	a.mu.Lock()
 	if a.closed {
 		a.mu.Unlock()
 		return
+	}
+	if a.lost != "" && snapshot.State != a.lost {
+		a.lost = ""
 	}
 	a.next = &snapshot
 	now := a.options.Now()
@@ -194,6 +203,9 @@ func (a *Autosave) Status() Status {
 // onBase gives a snapshot what the last save decided. Callers hold mu.
 func (a *Autosave) onBase(l Letter) Letter {
 	l.ID, l.Rev, l.Created, l.Saved = a.base.ID, a.base.Rev, a.base.Created, a.base.Saved
+	if a.lost != "" && l.State == a.lost {
+		l.State = a.base.State
+	}
 	return l
 }
 
@@ -207,8 +219,9 @@ func (a *Autosave) saveNow() error {
 			return nil
 		}
 		a.tell()
+		asked := l.State
 		err := a.save(&l)
-		a.done(l, err)
+		a.done(l, asked, err)
 		a.tell()
 		if err != nil {
 			return err
@@ -230,13 +243,16 @@ func (a *Autosave) take() (Letter, bool) {
 	return l, true
 }
 
-// done learns how a save went.
-func (a *Autosave) done(l Letter, err error) {
+// done learns how a save went that was asked for a state.
+func (a *Autosave) done(l Letter, asked State, err error) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	if err == nil {
 		a.base = l
-		a.status.At = l.Saved
+		if asked != "" && l.State != asked {
+			a.lost = asked
+		}
+		a.status.At, a.status.Letter = l.Saved, l.State
 		if a.next == nil {
 			a.say(Saved, nil)
 		} else {

@@ -156,7 +156,7 @@ func filledWith(b *testing.B, n int, text func() string) (*Store, []Letter) {
 			child.ID = done.id
 		}
 		l := Letter{Child: child.ID, Place: "home", State: Draft, Text: text(), Created: testNow, Visit: DateOf(testNow.AddDate(0, 0, -i%365))}
-		done, err := s.save(tx, row{table: "letter", child: child.ID, value: letterBox{
+		done, err := s.save(tx, row{table: "letter", of: child.ID, value: letterBox{
 			Child: l.Child, Visit: l.Visit, Place: l.Place, State: l.State, Text: l.Text, Created: testNow, Saved: time.Now(),
 		}})
 		must(b, err)

@@ -59,19 +59,14 @@ func (s *Store) addTo(path string, l Letter) error {
 	}
 	defer os.Remove(path + "-journal")
 	defer copied.Close()
-	next, box := s.toSave(l)
 	err := copied.inTx(func(tx *sql.Tx) error {
-		at := row{table: "letter", id: next.ID, child: next.Child, value: box}
-		err := tx.QueryRowContext(ctx, "SELECT rev FROM letter WHERE id = ?", next.ID[:]).Scan(&at.rev)
+		l.Rev = 0
+		err := tx.QueryRowContext(ctx, "SELECT rev FROM letter WHERE id = ?", l.ID[:]).Scan(&l.Rev)
 		if err != nil && !errors.Is(err, sql.ErrNoRows) {
 			return wrap("saving into the copy", err)
 		}
-		done, err := copied.save(tx, at)
-		if err != nil {
-			return err
-		}
-		next.ID, next.Rev = done.id, done.rev
-		return copied.noteState(tx, next, done.old)
+		_, err = copied.writeLetter(tx, l)
+		return err
 	})
 	if err != nil {
 		return err

@@ -68,6 +68,9 @@ func (s *Store) eraseIn(tx *sql.Tx, work func(*sql.Tx) error, own storeBox, fres
 	if err := work(tx); err != nil {
 		return err
 	}
+	if err := sweepReviews(tx); err != nil {
+		return err
+	}
 	if fresh.slots != nil {
 		for _, t := range boxTables() {
 			if err := s.reseal(tx, t, fresh.seal); err != nil {

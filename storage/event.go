@@ -27,6 +27,22 @@ const (
 	Exported      Happening = "exported"  // all about a child
 	HeldBack      Happening = "held-back" // put on hold
 	Released      Happening = "released"  // a hold was lifted
+
+	// About the letter, brought or not, unless another thing is named.
+	SentForReview      Happening = "sent-for-review"
+	AgreementWithdrawn Happening = "agreement-withdrawn" // its words were changed, or it was taken back
+	ReviewBegun        Happening = "review-begun"
+	ReviewGiven        Happening = "review-given"      // to the worker
+	ReviewCame         Happening = "review-came"       // from the manager
+	ReviewTakenBack    Happening = "review-taken-back" // it was deleted
+	CommentAnswered    Happening = "comment-answered"
+	CommentResolved    Happening = "comment-resolved"
+	ActionDone         Happening = "action-done"
+	BroughtIn          Happening = "brought" // a letter came for review, or came again
+	BroughtDeleted     Happening = "brought-deleted"
+	BroughtPurged      Happening = "brought-purged"
+	ReviewDeleted      Happening = "review-deleted"  // about the review
+	BackupRestored     Happening = "backup-restored" // about nothing: the whole store
 )
 
 // Event is a line of the log. It outlives the letter it is about and holds no

@@ -144,7 +144,7 @@ func TestAnExportHoldsEverythingAboutAChildAndNothingElse(t *testing.T) {
 	}
 	for name, part := range map[string]string{
 		"Child.txt":                                     "On hold: access request, since 22 November 2026, 21:42\n",
-		"Letters/02 2026-11-22/Letter.txt":              "State: agreed\n",
+		"Letters/02 2026-11-22/Letter.txt":              "State: draft\n",
 		"Log.txt":                                       "22 November 2026, 21:42: letter 02: sent to the manager, revision 1, SHA-256 of the text ",
 		"Visit notes/01 2026-11-22.txt":                 "Taken for: letter 02\nIn the record: 22 November 2026, 21:42\n",
 		"Visit notes/02 2026-11-22.txt":                 "Adds to: visit note 01\n",

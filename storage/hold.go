@@ -17,11 +17,11 @@ const (
 	Complaint     HoldReason = "complaint"
 )
 
-// Hold keeps a letter, or a child with all letters, from being purged and from
+// Hold keeps a letter, brought or not, or a child with all letters, from being purged and from
 // being deleted by hand. (Deleting what somebody has a right to see, after they
 // asked, is an offence: Data Protection Act 2018, section 173.)
 type Hold struct {
-	About ID // the child or letter
+	About ID // the child, letter or brought letter
 	Why   HoldReason
 	Since time.Time
 }
@@ -33,14 +33,14 @@ type holdBox struct {
 	Since time.Time  `json:"since"`
 }
 
-// Hold puts a child or letter on hold, and logs it. It may be held for several
+// Hold puts a child or letter, brought or not, on hold, and logs it. It may be held for several
 // reasons at once; for the same reason twice counts once. ErrGone when there is
 // no such child or letter.
 func (s *Store) Hold(about ID, why HoldReason) error {
 	return s.locked(func() error {
 		return s.inTx(func(tx *sql.Tx) error {
 			var there bool
-			err := tx.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM child WHERE id = ?1 UNION SELECT 1 FROM letter WHERE id = ?1)", about[:]).Scan(&there)
+			err := tx.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM child WHERE id = ?1 UNION SELECT 1 FROM letter WHERE id = ?1 UNION SELECT 1 FROM brought WHERE id = ?1)", about[:]).Scan(&there)
 			if err != nil {
 				return wrap("putting on hold", err)
 			}

@@ -94,6 +94,29 @@ func (s *Store) Letters(child ID) ([]Letter, error) {
 	return out, err
 }
 
+// AllLetters are the letters of all children, newest visit first. When some
+// boxes do not open, the others are returned together with ErrDamaged.
+func (s *Store) AllLetters() ([]Letter, error) {
+	var out []Letter
+	err := s.locked(func() error {
+		rows, err := s.conn.QueryContext(ctx, "SELECT id, rev, box FROM letter")
+		if err != nil {
+			return wrap("reading the letters", err)
+		}
+		loc := s.now().Location()
+		return s.each(rows, "letter", func(id ID, rev int64, text []byte) error {
+			var box letterBox
+			if err := decode(text, &box); err != nil {
+				return err
+			}
+			out = append(out, box.letter(id, rev, loc))
+			return nil
+		})
+	})
+	slices.SortFunc(out, newestFirst)
+	return out, err
+}
+
 // newestFirst orders letters for a child's page.
 func newestFirst(a, b Letter) int {
 	if c := b.day().Compare(a.day()); c != 0 {
@@ -152,31 +175,48 @@ func (s *Store) letter(q querier, id ID) (Letter, error) {
 // commit it sets ID, Rev, State, Created and Saved in l; on an error l is as it
 // was. When the state changes to any but Draft, the wording that goes with it is
 // kept as a version; the event log tells of every change, in the same
-// transaction.
+// transaction. A letter that was agreed and has other words now is a Draft again
+// (State says so): nobody has agreed to those.
 //
 // ErrChanged when it was saved elsewhere since it was read; ErrGone when the
 // letter or its child was deleted.
 func (s *Store) SaveLetter(l *Letter) error {
 	return s.locked(func() error {
-		next, box := s.toSave(*l)
-		err := s.inTx(func(tx *sql.Tx) error {
-			done, err := s.save(tx, row{table: "letter", id: l.ID, rev: l.Rev, child: l.Child, value: box})
-			if err != nil {
-				return err
-			}
-			next.ID, next.Rev = done.id, done.rev
-			return s.noteState(tx, next, done.old)
+		var next Letter
+		err := s.inTx(func(tx *sql.Tx) (err error) {
+			next, err = s.writeLetter(tx, *l)
+			return err
 		})
 		if err != nil {
 			return err
 		}
 		*l = next
-		if s.index != nil {
-			s.index.putLetter(next)
-		}
-		s.backupOnceADay()
+		s.afterLetter(next)
 		return nil
 	})
+}
+
+// writeLetter writes a letter, and what its save has to keep and to log.
+func (s *Store) writeLetter(tx *sql.Tx, l Letter) (Letter, error) {
+	var err error
+	if l.State, err = s.stillAgreed(tx, l); err != nil {
+		return Letter{}, err
+	}
+	next, box := s.toSave(l)
+	done, err := s.save(tx, row{table: "letter", id: l.ID, rev: l.Rev, of: l.Child, value: box})
+	if err != nil {
+		return Letter{}, err
+	}
+	next.ID, next.Rev = done.id, done.rev
+	return next, s.noteState(tx, next, done.old)
+}
+
+// afterLetter is what follows a letter's save.
+func (s *Store) afterLetter(l Letter) {
+	if s.index != nil {
+		s.index.putLetter(l)
+	}
+	s.backupOnceADay()
 }
 
 // toSave is a letter as the next save will have it, and its box.
@@ -192,27 +232,6 @@ func (s *Store) toSave(l Letter) (Letter, letterBox) {
 		l.Child, l.Visit, l.Place, l.State, l.Text, l.Note, l.Left, l.Created.UTC(), l.Saved.UTC(),
 		l.Facts, l.Steps, l.Replies,
 	}
-}
-
-// noteState keeps the wording when a letter moves to a new state, and logs the
-// move.
-func (s *Store) noteState(tx *sql.Tx, l Letter, old []byte) error {
-	before := State("")
-	if old != nil {
-		var box letterBox
-		if decode(old, &box) == nil {
-			before = box.State
-		}
-	}
-	switch {
-	case before == l.State:
-		return nil
-	case before == "" && l.State == Draft:
-		return s.log(tx, Event{What: LetterBegun, About: l.ID})
-	case l.State == Draft: // taken back: nobody else saw this wording
-		return s.log(tx, Event{What: Happening(Draft), About: l.ID, Rev: l.Rev})
-	}
-	return s.keep(tx, l, Happening(l.State))
 }
 
 // DeleteLetter deletes a letter with its kept versions, for good: see Purge for

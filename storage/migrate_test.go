@@ -34,7 +34,7 @@ func laterSchema(statements string) fs.FS {
 
 const laterStatements = `
 ALTER TABLE letter ADD COLUMN mood INTEGER NOT NULL DEFAULT 0;
-CREATE TABLE review (id BLOB PRIMARY KEY, box BLOB NOT NULL) STRICT;
+CREATE TABLE poem (id BLOB PRIMARY KEY, box BLOB NOT NULL) STRICT;
 `
 
 func later(statements string) Options {
@@ -51,7 +51,7 @@ func TestAnOlderStoreIsBackedUpAndMigrated(t *testing.T) {
 	if got, err := everything(s); err != nil || !reflect.DeepEqual(got, want) {
 		t.Errorf("after migrating: %v", err)
 	}
-	_, err = s.conn.ExecContext(ctx, "SELECT mood FROM letter JOIN review")
+	_, err = s.conn.ExecContext(ctx, "SELECT mood FROM letter JOIN poem")
 	must(t, err)
 	all, err := s.Backups()
 	must(t, err)

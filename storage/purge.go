@@ -67,6 +67,10 @@ type Due struct {
 
 	Notes     []DueNote // visit notes in the record for long enough: Purge deletes them
 	NotesOpen []DueNote // visit notes not in the record after as long as a letter may stay untouched
+
+	Brought     []DueBrought // came for review, and the review was given long enough ago: Purge deletes them
+	BroughtHeld []DueBrought // would be deleted, but for a hold
+	BroughtOpen []DueBrought // not reviewed, or with something still to be done, after as long as a letter may stay untouched
 }
 
 // DueNote is a visit note of which the rules say something.
@@ -99,8 +103,8 @@ func (s *Store) Due() (Due, error) {
 }
 
 // Purge deletes, for good, the letters and visit notes that are due, and says
-// what Due said: of that, Purge and Notes are gone. It is for every day: after
-// unlocking, say. Gone then are the letters with their kept versions; the notes; the words that search remembers; every older backup, in
+// what Due said: of that, Purge, Notes and Brought are gone. It is for every day: after
+// unlocking, say. Gone then are the letters with their kept versions and reviews; the notes; the words that search remembers; every older backup, in
 // whose place comes a new one; and the data key, so that what a disk keeps of
 // the old boxes opens with nothing. What stays is the log, which has no words.
 // A file that Rescue has set aside stays too: that one is for people to delete.
@@ -117,7 +121,7 @@ func (s *Store) Purge() (Due, error) {
 		if err != nil && !errors.Is(err, ErrDamaged) { // what does not open is not due
 			return err
 		}
-		if len(due.Purge)+len(due.Notes) == 0 {
+		if len(due.Purge)+len(due.Notes)+len(due.Brought) == 0 {
 			out = due
 			return nil
 		}
@@ -135,6 +139,14 @@ func (s *Store) Purge() (Due, error) {
 					return err
 				}
 				if err := s.log(tx, Event{What: NotePurged, About: n.Note}); err != nil {
+					return err
+				}
+			}
+			for _, b := range due.Brought {
+				if err := remove(tx, "brought", b.Brought); err != nil {
+					return err
+				}
+				if err := s.log(tx, Event{What: BroughtPurged, About: b.Brought}); err != nil {
 					return err
 				}
 			}
@@ -206,6 +218,8 @@ func (s *Store) due(q querier) (Due, error) {
 	})
 	notes, badNotes := s.notes(q, "")
 	out.Notes, out.NotesOpen = dueNotes(notes, held, names, keep, today)
+	var badBrought error
+	out.Brought, out.BroughtHeld, out.BroughtOpen, badBrought = s.dueBrought(q, held, keep, today)
 	for _, list := range [][]DueLetter{out.Purge, out.Held, out.Untouched} {
 		slices.SortFunc(list, func(a, b DueLetter) int {
 			if c := a.Since.Compare(b.Since); c != 0 {
@@ -214,7 +228,7 @@ func (s *Store) due(q querier) (Due, error) {
 			return bytes.Compare(a.Letter[:], b.Letter[:])
 		})
 	}
-	return out, errors.Join(bad, badLetters, badNotes)
+	return out, errors.Join(bad, badLetters, badNotes, badBrought)
 }
 
 // dueNotes sorts visit notes, which come oldest first. A note and its additions

@@ -101,6 +101,7 @@ type finds struct {
 	rows     map[place]find
 	refused  map[place]bool // seen in the damaged file, but not opening
 	deleted  map[ID]bool
+	sentBack map[ID]bool // brought letters that were deleted: the same may be a letter here
 	own      storeBox
 	recovery slot
 	keyed    bool // own and recovery are set
@@ -108,7 +109,7 @@ type finds struct {
 
 // gather reads the damaged file and then the backups.
 func gather(dir, path, passphrase string) (*finds, error) {
-	f := &finds{rows: map[place]find{}, refused: map[place]bool{}, deleted: map[ID]bool{}}
+	f := &finds{rows: map[place]find{}, refused: map[place]bool{}, deleted: map[ID]bool{}, sentBack: map[ID]bool{}}
 	backups, err := (&Store{dir: dir}).Backups()
 	if err != nil {
 		return nil, err
@@ -194,7 +195,11 @@ func (f *finds) walk(s *Store, t boxTable, backup bool, order string, from int64
 // deleted since the backup.
 func (f *finds) take(s *Store, r boxRow, backup bool) {
 	at := placeOf(r.name)
-	if _, there := f.rows[at]; there || backup && f.deleted[r.name.id] {
+	gone := f.deleted
+	if r.name.table == "brought" {
+		gone = f.sentBack
+	}
+	if _, there := f.rows[at]; there || backup && gone[r.name.id] {
 		return
 	}
 	text, err := s.seal.open(r.name, r.box)
@@ -225,10 +230,39 @@ func (f *finds) take(s *Store, r boxRow, backup bool) {
 
 // noteDeleted learns from the damaged file's log what must not come back.
 func (f *finds) noteDeleted() {
+	latest := map[ID]int64{} // lines of the log about a brought letter, which may come again
 	for at, row := range f.rows {
 		var e eventBox
-		if at.table == "event" && decode(row.text, &e) == nil && (e.What == LetterDeleted || e.What == LetterPurged || e.What == NotePurged || e.What == ChildDeleted) {
+		if at.table != "event" || decode(row.text, &e) != nil {
+			continue
+		}
+		switch e.What {
+		case LetterDeleted, LetterPurged, NotePurged, ChildDeleted, ReviewDeleted:
 			f.deleted[e.About] = true
+		case BroughtIn, BroughtDeleted, BroughtPurged:
+			if seq := eventSeq(at.id); seq > latest[e.About] {
+				latest[e.About], f.sentBack[e.About] = seq, e.What != BroughtIn
+			}
+		}
+	}
+}
+
+// mendReviews drops the reviews that came from a backup and whose letter was
+// deleted since, and gives the others a letter where theirs was lost.
+func (f *finds) mendReviews(now time.Time) {
+	for at, row := range f.rows {
+		var box reviewBox
+		if at.table != "review" || decode(row.text, &box) != nil {
+			continue
+		}
+		_, ours := f.rows[place{table: "letter", id: box.Letter}]
+		_, theirs := f.rows[place{table: "brought", id: box.Letter}]
+		switch {
+		case ours || theirs:
+		case f.deleted[box.Letter] || f.sentBack[box.Letter]:
+			delete(f.rows, at)
+		default:
+			f.put(boxName{"brought", box.Letter, 1}, broughtBox{Version: box.Version, Child: "Name not known", Came: now.UTC(), Saved: now.UTC()})
 		}
 	}
 }
@@ -258,6 +292,7 @@ func (f *finds) mend(now time.Time) {
 			})
 		}
 	}
+	f.mendReviews(now)
 	for at, row := range f.rows {
 		var box letterBox
 		if at.table == "letter" && decode(row.text, &box) == nil {
@@ -351,6 +386,14 @@ func insertFind(tx *sql.Tx, row find, box []byte) (err error) {
 		_, err = tx.ExecContext(ctx, "INSERT INTO note (id, child, rev, box) VALUES (?, ?, ?, ?)", n.id[:], in.Child[:], n.rev, box)
 	case "hold":
 		_, err = tx.ExecContext(ctx, "INSERT INTO hold (id, rev, box) VALUES (?, ?, ?)", n.id[:], n.rev, box)
+	case "brought":
+		_, err = tx.ExecContext(ctx, "INSERT INTO brought (id, rev, box) VALUES (?, ?, ?)", n.id[:], n.rev, box)
+	case "review":
+		var in reviewBox
+		if err := decode(row.text, &in); err != nil {
+			return err
+		}
+		_, err = tx.ExecContext(ctx, "INSERT INTO review (id, about, rev, box) VALUES (?, ?, ?, ?)", n.id[:], in.Letter[:], n.rev, box)
 	case "event":
 		_, err = tx.ExecContext(ctx, "INSERT INTO event (seq, box) VALUES (?, ?)", eventSeq(n.id), box)
 	}

@@ -23,7 +23,7 @@ func (s *Store) RestoreVersion(letter ID, rev int64) (Letter, error) {
 				return err
 			}
 			fresh, box := s.toSave(Letter{Child: child, Visit: v.Visit, Place: v.Place, Text: v.Text})
-			done, err := s.save(tx, row{table: "letter", child: child, value: box})
+			done, err := s.save(tx, row{table: "letter", of: child, value: box})
 			if err != nil {
 				return err
 			}

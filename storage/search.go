@@ -15,11 +15,16 @@ import (
 type Where uint8
 
 const (
-	InText      Where = iota // the letter's text
-	InNote                   // the worker's own note beside it
-	InPlace                  // where the visit was
-	InVisitNote              // a visit note
-	InChild                  // the child's page: name, people, words, the line about them
+	InText       Where = iota // the letter's text
+	InNote                    // the worker's own note beside it
+	InPlace                   // where the visit was
+	InVisitNote               // a visit note
+	InChild                   // the child's page: name, people, words, the line about them
+	InReply                   // what the child said to the letter
+	InFacts                   // who was at the visit, and what happens next
+	InReview                  // what was said in a review
+	InBrought                 // a letter that came for review
+	InBroughtFor              // its child's or its worker's name
 )
 
 // Span is a range of bytes, half open.
@@ -31,12 +36,16 @@ type Hit struct {
 	Name   string // what the child likes to be called
 	Letter ID     // zero: a visit note, or the child's own page
 	Note   ID     // the visit note; zero: none
-	Visit  Date
-	State  State
-	Saved  time.Time // of a visit note: when it was fixed
+	// Brought is a letter that came for review; zero: none. Then Child is zero,
+	// and Name is what that letter calls its child.
+	Brought ID
+	Review  ID // the review; its letter is Letter or Brought; zero: none
+	Visit   Date
+	State   State
+	Saved   time.Time // of a visit note: when it was fixed; of a review: when it was begun or given; of a brought letter: when it came
 
 	Where   Where
-	Place   Span   // of the best place, in that text as it is stored; zero for a child's page
+	Place   Span   // of the best place, in that text as it is stored; of use for the letter's text, note and place and for visit notes and brought letters only
 	Snippet string // the words around it, on one line
 	Marks   []Span // in Snippet: the words that were asked for
 }
@@ -48,7 +57,7 @@ const (
 
 // Search finds the children, letters and visit notes that have all words of what was typed,
 // in any of their forms; the last word may be unfinished. A word may stand in
-// the letter, in its note, its place, or be the child's name. Children come
+// the letter, in its note, its place, its facts, its replies, its reviews, or be the child's name. Children come
 // first; then letters and notes where the words stand side by side, then near each other,
 // then the rest; each newest visit first. At most `most` hits come back; none
 // for nothing typed.
@@ -110,7 +119,15 @@ func (s *Store) searchIndex() (*index, error) {
 	for _, n := range notes {
 		x.putNote(n)
 	}
-	x.bad = errors.Join(badChildren, badLetters, badNotes)
+	reviews, badReviews := s.reviews(s.conn, "")
+	for _, r := range reviews {
+		x.putReview(r)
+	}
+	brought, badBrought := s.allBrought(s.conn)
+	for _, b := range brought {
+		x.putBrought(b)
+	}
+	x.bad = errors.Join(badChildren, badLetters, badNotes, badReviews, badBrought)
 	if x.bad != nil && !errors.Is(x.bad, ErrDamaged) {
 		return nil, x.bad // the disk, and not what is on it: not to be remembered
 	}
@@ -127,14 +144,6 @@ type found struct {
 	tier   int
 }
 
-// where names a letter's field.
-func (l *indexedLetter) where(field int) Where {
-	if l.note {
-		return InVisitNote
-	}
-	return Where(field)
-}
-
 // find walks through the index.
 func (x *index) find(q query, most int) []found {
 	var out []found
@@ -145,16 +154,23 @@ func (x *index) find(q query, most int) []found {
 		}
 	}
 	written := slices.AppendSeq(slices.Collect(maps.Values(x.letters)), maps.Values(x.notes))
+	written = slices.AppendSeq(slices.AppendSeq(written, maps.Values(x.reviews)), maps.Values(x.brought))
 	for _, l := range written {
 		best, has := found{letter: l, child: l.brief.Child, tier: 3}, uint32(0)
-		for i, words := range l.fields {
-			m := q.look(words)
+		for _, f := range l.fields {
+			m := q.look(f.words)
 			has |= m.has
 			if tier := q.tier(m); m.has != 0 && (tier < best.tier || m.within > best.match.within) {
-				best.where, best.match, best.tier = l.where(i), m, tier
+				best.where, best.match, best.tier = f.where, m, tier
 			}
 		}
-		if c := x.children[l.brief.Child]; has != 0 && c != nil {
+		if best.where == InReview {
+			best.child = ID{}
+			if of := x.letters[l.brief.Child]; of != nil {
+				best.child = of.brief.Child
+			}
+		}
+		if c := x.children[best.child]; has != 0 && c != nil {
 			has |= c.has
 		}
 		if has == q.all && q.all != 0 {
@@ -188,27 +204,51 @@ func (s *Store) show(x *index, q query, all []found) ([]Hit, error) {
 			out = append(out, h)
 			continue
 		}
-		if f.letter.note {
-			n, err := s.readNote(s.conn, f.letter.brief.ID)
-			if err != nil {
-				bad = err
-				continue
-			}
-			h.Note, h.Visit, h.Saved = n.ID, n.Visit, n.At
-			h.Place, h.Snippet, h.Marks = x.snippet(q, f.match, n.Text)
-			out = append(out, h)
-			continue
-		}
-		l, err := s.letter(s.conn, f.letter.brief.ID)
+		texts, err := s.describe(&h, f.letter.brief.ID)
 		if err != nil {
 			bad = err
 			continue
 		}
-		h.Letter, h.Visit, h.State, h.Saved = l.ID, l.Visit, l.State, l.Saved
-		h.Place, h.Snippet, h.Marks = x.snippet(q, f.match, fieldsOf(l)[f.where])
+		h.Place, h.Snippet, h.Marks = x.snippet(q, f.match, textIn(texts, f.where))
 		out = append(out, h)
 	}
 	return out, bad
+}
+
+// describe reads what a hit is in, says so in it, and gives the texts.
+func (s *Store) describe(h *Hit, id ID) ([]searchedText, error) {
+	switch h.Where {
+	case InVisitNote:
+		n, err := s.readNote(s.conn, id)
+		h.Note, h.Visit, h.Saved = n.ID, n.Visit, n.At
+		return textsOfNote(n), err
+	case InBrought, InBroughtFor:
+		b, err := s.brought(s.conn, id)
+		h.Brought, h.Name, h.Visit, h.Saved = b.ID, b.Child, b.Visit, b.Came
+		return textsOfBrought(b), err
+	case InReview:
+		return s.describeReview(h, id)
+	}
+	l, err := s.letter(s.conn, id)
+	h.Letter, h.Visit, h.State, h.Saved = l.ID, l.Visit, l.State, l.Saved
+	return textsOf(l), err
+}
+
+func (s *Store) describeReview(h *Hit, id ID) ([]searchedText, error) {
+	r, err := s.review(s.conn, id)
+	if err != nil {
+		return nil, err
+	}
+	h.Review, h.Saved = r.ID, r.Begun
+	if r.Given.After(h.Saved) {
+		h.Saved = r.Given
+	}
+	if l, err := s.letter(s.conn, r.Letter); err == nil {
+		h.Letter, h.Visit, h.State = l.ID, l.Visit, l.State
+	} else if b, err := s.brought(s.conn, r.Letter); err == nil {
+		h.Brought, h.Name, h.Visit = b.ID, b.Child, b.Visit
+	}
+	return textsOfReview(r), nil
 }
 
 // snippet cuts the words around a place out of a text, within its line, and says

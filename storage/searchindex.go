@@ -23,21 +23,23 @@ type index struct {
 	vocabulary *vocabulary
 	letters    map[ID]*indexedLetter
 	notes      map[ID]*indexedLetter // visit notes: the brief has the note's ID, and Created says when
+	reviews    map[ID]*indexedLetter // the brief has the review's ID, and Child that of its letter
+	brought    map[ID]*indexedLetter // letters that came for review
 	children   map[ID]*indexedChild
 	bad        error // boxes that did not open are not in it
 }
 
-// indexedLetter is a letter in the index.
+// indexedLetter is a letter, or something like it, in the index.
 type indexedLetter struct {
 	brief  Letter // without its texts
-	fields [letterFields][]uint32
-	note   bool // it is a visit note
+	fields []indexedField
 }
 
-// letterFields: the text, the note and the place of a letter.
-const letterFields = 3
-
-func fieldsOf(l Letter) [letterFields]string { return [letterFields]string{l.Text, l.Note, l.Place} }
+// indexedField is one of its texts.
+type indexedField struct {
+	where Where
+	words []uint32
+}
 
 // indexedChild is a child in the index.
 type indexedChild struct {
@@ -50,27 +52,42 @@ type indexedChild struct {
 func newIndex() *index {
 	return &index{
 		vocabulary: newVocabulary(), letters: map[ID]*indexedLetter{},
-		notes: map[ID]*indexedLetter{}, children: map[ID]*indexedChild{},
+		notes: map[ID]*indexedLetter{}, reviews: map[ID]*indexedLetter{}, brought: map[ID]*indexedLetter{}, children: map[ID]*indexedChild{},
 	}
 }
 
 func (x *index) putLetter(l Letter) {
-	in := &indexedLetter{brief: l}
-	for i, text := range fieldsOf(l) {
-		in.fields[i] = x.vocabulary.numbers(text)
-	}
-	in.brief.Text, in.brief.Note, in.brief.Place, in.brief.Left = "", "", "", nil
-	x.letters[l.ID] = in
+	x.letters[l.ID] = x.of(Letter{ID: l.ID, Child: l.Child, Visit: l.Visit, Created: l.Created}, textsOf(l))
 }
 
 func (x *index) putNote(n VisitNote) {
-	in := &indexedLetter{brief: Letter{ID: n.ID, Child: n.Child, Visit: n.Visit, Created: n.At}, note: true}
-	in.fields[0] = x.vocabulary.numbers(n.Text)
-	x.notes[n.ID] = in
+	x.notes[n.ID] = x.of(Letter{ID: n.ID, Child: n.Child, Visit: n.Visit, Created: n.At}, textsOfNote(n))
+}
+
+func (x *index) putReview(r Review) {
+	x.reviews[r.ID] = x.of(Letter{ID: r.ID, Child: r.Letter, Created: r.Begun}, textsOfReview(r))
+}
+
+func (x *index) putBrought(b Brought) {
+	x.brought[b.ID] = x.of(Letter{ID: b.ID, Visit: b.Visit, Created: b.Came}, textsOfBrought(b))
+}
+
+func (x *index) of(brief Letter, texts []searchedText) *indexedLetter {
+	in := &indexedLetter{brief: brief}
+	for _, t := range texts {
+		if words := x.vocabulary.numbers(t.text); len(words) > 0 {
+			in.fields = append(in.fields, indexedField{t.where, words})
+		}
+	}
+	return in
 }
 
 func (x *index) putChild(c Child) {
-	parts := slices.Concat([]string{c.Name}, c.Names, c.OwnWords, []string{c.About})
+	var calls []string
+	for _, w := range c.Calls {
+		calls = append(calls, w.Word, w.Who)
+	}
+	parts := slices.Concat([]string{c.Name}, c.Names, c.OwnWords, []string{c.About, c.HowTo, c.Language, c.Interpreter}, calls, c.Wanted, c.Unwanted, []string{c.Matters})
 	parts = slices.DeleteFunc(parts, func(p string) bool { return strings.TrimSpace(p) == "" })
 	about := strings.Join(strings.Fields(strings.Join(parts, " · ")), " ")
 	x.children[c.ID] = &indexedChild{name: c.Name, about: about, words: x.vocabulary.numbers(about)}

@@ -8,7 +8,7 @@ func TestTheSettingsAreInForceAfterOpening(t *testing.T) {
 	want := map[string]string{
 		"journal_mode": "truncate", "synchronous": "2", "locking_mode": "exclusive",
 		"foreign_keys": "1", "secure_delete": "1", "busy_timeout": "250",
-		"application_id": "1148349561", "user_version": "2",
+		"application_id": "1148349561", "user_version": "3",
 	}
 	for name, answer := range want {
 		var got string

@@ -220,6 +220,8 @@ func (s *Store) sound(version int) error {
 		"SELECT letter, rev, box FROM version",
 		"SELECT id, child, rev, box FROM note",
 		"SELECT id, rev, box FROM hold",
+		"SELECT id, rev, box FROM brought",
+		"SELECT id, about, rev, box FROM review",
 		"SELECT seq, box FROM event",
 	} {
 		stmt, err := s.conn.PrepareContext(ctx, ask)

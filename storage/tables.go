@@ -20,6 +20,8 @@ func boxTables() []boxTable {
 		{"version", "rowid, letter, rev", 1},
 		{"note", "rowid, id, rev", 2},
 		{"hold", "rowid, id, rev", 2},
+		{"brought", "rowid, id, rev", 3},
+		{"review", "rowid, id, rev", 3},
 		{"event", "rowid, seq, 1", 1},
 	}
 }
