@@ -37,13 +37,19 @@ func TestCanary(t *testing.T) {
 	canaries = append(canaries, recovery, strings.ReplaceAll(recovery, "-", ""))
 	clock := testNow
 	s.options.Now = func() time.Time { return clock }
-	c := Child{Name: canary("Name"), Names: []string{canary("Pet")}, OwnWords: []string{canary("Own")}, About: canary("About")}
+	c := Child{
+		Name: canary("Name"), Names: []string{canary("Pet")}, OwnWords: []string{canary("Own")}, About: canary("About"), Pronouns: canary("Pronouns"),
+		HowTo: canary("HowTo"), Language: canary("Language"), Interpreter: canary("Interpreter"), Calls: []Calling{{canary("Calls"), canary("Called")}},
+		Wanted: []string{canary("Wanted")}, Unwanted: []string{canary("Unwanted")}, Matters: canary("Matters"),
+	}
 	must(t, s.SaveChild(&c))
 	var letters []Letter
 	for range 40 {
 		l := Letter{
 			Child: c.ID, Visit: Date{2026, time.November, 17}, Place: canary("Place"), Note: canary("Note"),
 			Left: []string{canary("Left")}, Text: strings.Repeat(canary("Text")+" ", 200),
+			Facts: filledFacts(canary), Steps: []Step{{canary("Who"), canary("What"), canary("By")}},
+			Replies: []Reply{{Words: canary("Reply"), How: canary("ReplyHow")}},
 		}
 		must(t, s.SaveLetter(&l))
 		letters = append(letters, l)
@@ -85,10 +91,26 @@ func TestCanary(t *testing.T) {
 	must(t, s.FixNote(&note))
 	must(t, s.NoteInRecord(note.ID))
 	must(t, s.Hold(letters[2].ID, Court))
+	brought := fullBrought(func(what string) string { return canary("Brought" + what) })
+	must(t, s.SaveBrought(&brought))
+	dropped := fullBrought(func(what string) string { return canary("Dropped" + what) })
+	must(t, s.SaveBrought(&dropped))
+	for _, about := range []ID{letters[3].ID, letters[10].ID, brought.ID, dropped.ID} {
+		r := fullReview(about, 1, func(what string) string { return canary("Review" + what) })
+		must(t, s.SaveReview(&r))
+		r.Given = testNow
+		must(t, s.SaveReview(&r))
+	}
+	must(t, s.SetSettings(Settings{Name: canary("Worker"), ReviewQuestions: []string{canary("Ask")}, SharedFolder: canary("Shared")}))
+	must(t, s.SetTeamWords(canary("Team")+",plain\n"))
+	if csv, err := s.ExportEvents(letters[3].ID); err != nil || bytes.Contains(csv, []byte("Quillfeather")) {
+		t.Errorf("the log as a table: %v", err)
+	}
 	look("after keeping versions and notes")
 	for i := range 10 {
 		must(t, s.DeleteLetter(letters[10+i].ID))
 	}
+	must(t, s.DeleteBrought(dropped.ID))
 	_, err = s.conn.ExecContext(ctx, "VACUUM")
 	must(t, err)
 	look("after deleting and VACUUM")

@@ -13,11 +13,13 @@ import (
 
 // Export writes everything that is held about a child as a ZIP of plain text
 // files, for a request for access: the child's page, every letter with the note
-// beside it and its kept wordings, the visit notes, the holds, and what the log
-// says of them. It is in the clear. The log says that it was made.
+// beside it, its kept wordings and its reviews, the visit notes, the holds, and
+// what the log says of them. It is in the clear. The log says that it was made.
+// Given a letter that came for review in a child's place, it writes that letter
+// and its reviews.
 //
 // Boxes that do not open are counted in the file to be read first; the rest is
-// written, and ErrDamaged comes back. ErrGone when there is no such child.
+// written, and ErrDamaged comes back. ErrGone when there is neither.
 func (s *Store) Export(child ID, w io.Writer) error {
 	bad := s.writeAll(child, w)
 	if bad != nil && !errors.Is(bad, ErrDamaged) {

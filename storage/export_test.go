@@ -74,6 +74,8 @@ func fullChild(t *testing.T) (s *Store, c Child, words []string) {
 			must(t, s.SaveLetter(&l))
 			l.Text = word(prefix, fmt.Sprint("Text", i))
 			must(t, s.SaveLetter(&l))
+			r := fullReview(l.ID, 2, func(what string) string { return word(prefix, fmt.Sprint("Review", what, i)) })
+			must(t, s.SaveReview(&r))
 			if i == 0 {
 				must(t, s.Hold(l.ID, Court))
 				n := VisitNote{Child: child.ID, Letter: l.ID, Place: word(prefix, "NotePlace"), Text: word(prefix, "VisitNote")}
@@ -112,8 +114,8 @@ func TestAnExportHoldsEverythingAboutAChildAndNothingElse(t *testing.T) {
 	slices.Sort(names)
 	if want := []string{
 		"Child.txt", "Letters/01 2026-11-21/Kept wording 1 of 2.txt", "Letters/01 2026-11-21/Kept wording 2 of 2.txt",
-		"Letters/01 2026-11-21/Letter.txt", "Letters/02 2026-11-22/Kept wording 1 of 2.txt",
-		"Letters/02 2026-11-22/Kept wording 2 of 2.txt", "Letters/02 2026-11-22/Letter.txt", "Log.txt", "Read me first.txt",
+		"Letters/01 2026-11-21/Letter.txt", "Letters/01 2026-11-21/Review 1 of 1.txt", "Letters/02 2026-11-22/Kept wording 1 of 2.txt",
+		"Letters/02 2026-11-22/Kept wording 2 of 2.txt", "Letters/02 2026-11-22/Letter.txt", "Letters/02 2026-11-22/Review 1 of 1.txt", "Log.txt", "Read me first.txt",
 		"Visit notes/01 2026-11-22.txt", "Visit notes/02 2026-11-22.txt",
 	}; !slices.Equal(names, want) {
 		t.Errorf("files %q, want %q", names, want)
@@ -140,6 +142,15 @@ func TestAnExportHoldsEverythingAboutAChildAndNothingElse(t *testing.T) {
 	} {
 		if !strings.Contains(files["Letters/02 2026-11-22/Letter.txt"], part) {
 			t.Errorf("the letter lacks %q:\n%s", part, files["Letters/02 2026-11-22/Letter.txt"])
+		}
+	}
+	for _, part := range []string{
+		"Decision: please change\n", "On “QuillReviewQuote0Zwq”, 22 November 2026, 21:42:\nQuillReviewComment0Zwq\nQuillReviewReplier0Zwq, 22 November 2026, 21:42: QuillReviewSaid0Zwq\nResolved.\n",
+		"On “QuillReviewKept0Zwq”, 22 November 2026, 21:42:\nKeep this.\n", "QuillReviewQuestionToo0Zwq\nNot answered, because: QuillReviewWhyNot0Zwq\n",
+		"- QuillReviewWho0Zwq, QuillReviewWhat0Zwq, by 1 December 2026, done on 30 November 2026\n",
+	} {
+		if !strings.Contains(files["Letters/02 2026-11-22/Review 1 of 1.txt"], part) {
+			t.Errorf("the review lacks %q:\n%s", part, files["Letters/02 2026-11-22/Review 1 of 1.txt"])
 		}
 	}
 	for name, part := range map[string]string{
@@ -183,6 +194,7 @@ func TestAnExportAroundDamagedBoxesSaysWhatIsMissing(t *testing.T) {
 	for name, c := range map[string]struct{ bend, lost string }{
 		"a letter":  {"UPDATE letter SET box = zeroblob(1053) WHERE rowid = 1", "QuillText0Zwq"},
 		"a version": {"UPDATE version SET box = zeroblob(1053) WHERE rowid = 1", "QuillKept0Zwq"},
+		"a review":  {"UPDATE review SET box = zeroblob(1053) WHERE rowid = 1", "QuillReviewComment0Zwq"},
 		"a note":    {"UPDATE note SET box = zeroblob(1053) WHERE rowid = 2", "QuillAdditionZwq"},
 		"the child": {"UPDATE child SET box = zeroblob(1053) WHERE rowid = 1", "QuillAboutZwq"},
 		"a hold":    {"UPDATE hold SET box = zeroblob(1053) WHERE rowid = 1", ""},
@@ -266,10 +278,11 @@ func (l *limited) Write(b []byte) (int, error) {
 func TestAFieldThatIsAddedMustBeExportedToo(t *testing.T) {
 	for _, c := range []struct {
 		box    any
-		fields int // all of which exportpages.go and exportvisit.go write
+		fields int // all of which exportpages.go, exportvisit.go and exportreview.go write
 	}{
 		{childBox{}, 18}, {Calling{}, 2}, {letterBox{}, 12}, {VisitFacts{}, 13}, {Step{}, 3}, {Reply{}, 3},
 		{versionBox{}, 5}, {noteBox{}, 7}, {holdBox{}, 3}, {eventBox{}, 5},
+		{reviewBox{}, 11}, {Comment{}, 10}, {Said{}, 3}, {ReviewAnswer{}, 3}, {ReviewAction{}, 5}, {broughtBox{}, 13},
 	} {
 		if kind := reflect.TypeOf(c.box); kind.NumField() != c.fields {
 			t.Errorf("%s has %d fields, and the export knows %d: write the new one there, into fullChild and here", kind.Name(), kind.NumField(), c.fields)

@@ -46,7 +46,13 @@ func (s *Store) allAbout(child ID) (files []exportFile, bad, err error) {
 	if e.held, err = s.held(s.conn); e.missed(err) != nil {
 		return nil, nil, err
 	}
-	for _, gather := range []func(*exporter, ID) error{s.exportChild, s.exportLetters, s.exportNotes, s.exportLog} {
+	pages := []func(*exporter, ID) error{s.exportChild, s.exportLetters, s.exportNotes, s.exportLog}
+	if brought, err := s.isBrought(child); err != nil {
+		return nil, nil, err
+	} else if brought {
+		pages = []func(*exporter, ID) error{s.exportBrought, s.exportLog}
+	}
+	for _, gather := range pages {
 		if err := gather(e, child); err != nil {
 			return nil, nil, err
 		}
@@ -154,6 +160,9 @@ func (s *Store) exportLetters(e *exporter, child ID) error {
 		if err := s.exportVersions(e, folder, l.ID); err != nil {
 			return err
 		}
+		if err := s.exportReviews(e, folder+"/", l.ID); err != nil {
+			return err
+		}
 	}
 	return nil
 }
@@ -246,6 +255,26 @@ func inWords(what Happening) string {
 		return "hold lifted"
 	case Restored:
 		return "a kept wording was made a new letter"
+	case AgreementWithdrawn:
+		return "the agreement was withdrawn, for the words were changed or taken back"
+	case ReviewBegun:
+		return "a review was begun"
+	case ReviewGiven:
+		return "a review was given"
+	case ReviewCame:
+		return "a review came"
+	case ReviewTakenBack:
+		return "a review was taken back"
+	case CommentAnswered:
+		return "a comment was answered"
+	case CommentResolved:
+		return "a comment was resolved"
+	case ActionDone:
+		return "an action was done"
+	case BroughtIn:
+		return "came for review"
+	case BroughtDeleted, BroughtPurged, LetterDeleted, LetterPurged:
+		return "deleted here"
 	case NoteFixed:
 		return "written down"
 	case NoteRecorded:

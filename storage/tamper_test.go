@@ -56,6 +56,22 @@ func everything(s *Store) (map[ID]string, error) {
 			}
 		}
 	}
+	reviews, err := s.AllReviews()
+	if bad == nil {
+		bad = err
+	}
+	for _, r := range reviews {
+		out[r.ID] = fmt.Sprintf("%+v", r)
+	}
+	brought, err := s.AllBrought()
+	if bad == nil {
+		bad = err
+	}
+	for _, b := range brought {
+		key := b.ID // which may be a letter's here
+		key[0] ^= 0xff
+		out[key] = fmt.Sprintf("%+v", b)
+	}
 	holds, err := s.Holds()
 	if bad == nil {
 		bad = err
@@ -91,6 +107,12 @@ func furnished(t testing.TB) (dir string, letters []Letter) {
 		must(t, s.FixNote(&note))
 		must(t, s.FixNote(&VisitNote{Child: c.ID, AddsTo: note.ID, Text: "Two newts."}))
 		must(t, s.Hold(letters[0].ID, HoldReason("reason "+name)))
+		b := fullBrought(func(what string) string { return name + what })
+		must(t, s.SaveBrought(&b))
+		for _, about := range []ID{letters[len(letters)-1].ID, b.ID} {
+			r := fullReview(about, 1, func(what string) string { return name + strings.Repeat(what+" ", 40) })
+			must(t, s.SaveReview(&r))
+		}
 	}
 	must(t, s.Close())
 	return s.Dir(), letters
@@ -119,6 +141,11 @@ func TestWhatWasMovedInTheFileIsRefused(t *testing.T) {
 		"the log in another order":            swap("event"),
 		"a visit note given to another child": {"DROP TRIGGER note_stays; UPDATE note SET child = (SELECT child FROM note ORDER BY rowid DESC LIMIT 1) WHERE rowid = 1"},
 		"holds' boxes changed":                swap("hold"),
+		"reviews' boxes changed":              swap("review"),
+		"brought letters' boxes changed":      swap("brought"),
+		"a review of another letter":          {"UPDATE review SET box = (SELECT box FROM review ORDER BY rowid DESC LIMIT 1) WHERE rowid = 1"},
+		"an older review":                     {"UPDATE review SET rev = 2"},
+		"a brought letter under another id":   {"UPDATE brought SET id = randomblob(16) WHERE rowid = 1"},
 		"an empty box":                        {"UPDATE letter SET box = x'' WHERE rowid = " + first},
 		"a box of zeros":                      {"UPDATE letter SET box = zeroblob(1053) WHERE rowid = " + first},
 		"a negative revision":                 {"PRAGMA ignore_check_constraints=1; UPDATE letter SET rev = -1 WHERE rowid = " + first},
