@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"dearly/app/look"
+	"dearly/app/policy"
 	"dearly/editor/spelling"
 )
 
@@ -30,15 +31,46 @@ const (
 	prefSpelling   = "spelling"
 )
 
-func loadAppearance(p fyne.Preferences) appearance {
+// loadAppearance reads what was chosen; the council's policy is what it starts
+// with, and stands where it is locked.
+func loadAppearance(p fyne.Preferences, council policy.Policy) appearance {
 	return appearance{
-		mode:       look.Mode(p.IntWithFallback(prefMode, int(look.Follow))),
-		text:       min(max(p.IntWithFallback(prefText, look.UsualText), look.SmallestText), look.LargestText),
+		mode:       look.Mode(chosenNumber(p, prefMode, int(look.Follow), council.Locked("colours"), modeOf(council.Colours))),
+		text:       min(max(chosenNumber(p, prefText, look.UsualText, council.Locked("text_size"), council.TextSize), look.SmallestText), look.LargestText),
 		wide:       p.Bool(prefWide),
-		steady:     p.Bool(prefSteady),
-		unfamiliar: p.BoolWithFallback(prefUnfamiliar, true),
-		spelling:   p.BoolWithFallback(prefSpelling, true),
+		steady:     chosenSwitch(p, prefSteady, false, council.Locked("steady_caret"), council.SteadyCaret),
+		unfamiliar: chosenSwitch(p, prefUnfamiliar, true, council.Locked("unfamiliar"), council.Unfamiliar),
+		spelling:   chosenSwitch(p, prefSpelling, true, council.Locked("spelling"), council.Spelling),
 	}
+}
+
+func chosenNumber(p fyne.Preferences, name string, usual int, locked bool, council *int) int {
+	if council != nil {
+		if locked {
+			return *council
+		}
+		usual = *council
+	}
+	return p.IntWithFallback(name, usual)
+}
+
+func chosenSwitch(p fyne.Preferences, name string, usual, locked bool, council *bool) bool {
+	if council != nil {
+		if locked {
+			return *council
+		}
+		usual = *council
+	}
+	return p.BoolWithFallback(name, usual)
+}
+
+// modeOf reads the colours as the council's file names them; nil: not set.
+func modeOf(colours *string) *int {
+	if colours == nil {
+		return nil
+	}
+	mode := int(map[string]look.Mode{"system": look.Follow, "light": look.Light, "dark": look.Dark, "contrast": look.Contrast}[*colours])
+	return &mode
 }
 
 func (a appearance) save(p fyne.Preferences) {

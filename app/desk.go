@@ -1,10 +1,12 @@
 package main
 
 import (
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
 
+	"dearly/app/clip"
 	"dearly/app/home"
 	"dearly/app/look"
 	"dearly/app/unlock"
@@ -20,7 +22,11 @@ type desk struct {
 	options    options
 	appearance appearance
 	words      *words
+	rules      rules
 	mark       *look.Message // that nothing is kept, in the demonstration
+	news       *look.Message // what happened that no screen tells
+	clip       *clip.Clip
+	away       away
 
 	store *storage.Store // nil while locked
 	dir   string         // where the store lies
@@ -40,9 +46,12 @@ const (
 )
 
 func newDesk(a fyne.App, o options) *desk {
-	chosen := loadAppearance(a.Preferences())
+	council := readRules()
+	chosen := loadAppearance(a.Preferences(), council.policy)
 	a.Settings().SetTheme(chosen.theme()) // first: Fyne remembers the fonts of the first text it measures
-	d := &desk{app: a, options: o, appearance: chosen, words: newWords(), mark: look.NewMessage(), do: fyne.Do, after: after}
+	d := &desk{app: a, options: o, appearance: chosen, rules: council, words: newWords(),
+		mark: look.NewMessage(), news: look.NewMessage(), do: fyne.Do, after: after}
+	d.clip = &clip.Clip{Board: a.Clipboard(), After: func(wait time.Duration, f func()) func() { return d.after(wait, f) }}
 	d.window = a.NewWindow(appName)
 	d.window.SetMaster()
 	d.window.SetPadded(false)
@@ -69,11 +78,16 @@ func (d *desk) end() {
 		_ = d.store.Close()
 		d.store = nil
 	}
+	d.away.stop()
+	d.clip.Clear()
 	d.forgetDemo()
 }
 
 // start shows the first screen.
 func (d *desk) start() {
+	if len(d.rules.problems) > 0 {
+		d.news.Offer(strings.Join(d.rules.problems, " "), look.Warn, "Done", d.noNews)
+	}
 	if d.options.demo {
 		d.startDemo()
 		return
@@ -96,8 +110,15 @@ func (d *desk) show(title string, content fyne.CanvasObject) {
 	if title != "" {
 		d.window.SetTitle(appName + ": " + title)
 	}
-	d.window.SetContent(look.Frame([]fyne.CanvasObject{d.mark}, nil, content))
+	d.window.SetContent(look.Frame([]fyne.CanvasObject{d.mark, d.news}, nil, content))
+	d.away.seen()
 	d.refreshMenu()
+}
+
+// noNews takes away what was told.
+func (d *desk) noNews() {
+	d.news.Clear()
+	d.window.Content().Refresh()
 }
 
 func (d *desk) refreshMenu() { d.window.SetMainMenu(d.menuBar(d.commands())) }
@@ -115,8 +136,7 @@ func (d *desk) showUnlock() {
 	door := unlock.New(unlock.Params{
 		Gate: unlock.Folder{Dir: d.dir}, Dir: d.dir,
 		OnOpened: func(s *storage.Store) {
-			d.store = s
-			d.showHome(storage.ID{})
+			d.opened(s)
 		},
 		OnQuit: d.quit,
 		OnStep: func(name string) { d.window.SetTitle(doorTitle(name)) },
@@ -124,6 +144,14 @@ func (d *desk) showUnlock() {
 	})
 	d.show("", door.Content())
 	door.Focus()
+}
+
+// opened is what happens after unlocking.
+func (d *desk) opened(s *storage.Store) {
+	d.store = s
+	d.watchForAway()
+	d.showHome(storage.ID{})
+	d.purge()
 }
 
 // doorTitle names a step of the door.

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"dearly/app/look"
+	"dearly/app/policy"
 	sealed "dearly/storage"
 )
 
@@ -188,7 +189,7 @@ func TestTheLookChangesAtOnceAndIsRemembered(t *testing.T) {
 	d.command(t, "Lines further apart").do()
 	d.command(t, "Steady caret").do()
 	d.command(t, "Check spelling").do()
-	again := loadAppearance(d.app.Preferences())
+	again := loadAppearance(d.app.Preferences(), policy.Policy{})
 	if again.mode != look.Dark || again.text != look.UsualText+textStep || !again.wide || !again.steady || again.spelling {
 		t.Errorf("remembered %+v", again)
 	}

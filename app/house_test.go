@@ -14,6 +14,7 @@ type houseRule struct {
 	within func(pkg string) bool // whom the rule binds
 	banned func(imported string) bool
 	direct bool // look at the package's own imports only, not at all it depends on
+	rooms  bool // a room may have rooms of its own inside
 	reason string
 }
 
@@ -59,6 +60,7 @@ func houseRules() []houseRule {
 			within: func(pkg string) bool { return rooms("app")(pkg) && pkg != "dearly/app" },
 			banned: func(pkg string) bool { return rooms("app")(pkg) && pkg != "dearly/app/look" },
 			direct: true,
+			rooms:  true,
 			reason: "main joins them; each names what it needs as a small interface",
 		},
 	}
@@ -103,6 +105,8 @@ func TestAHouseRuleNamesTheOffender(t *testing.T) {
 		{"only app/main.go imports fyne/v2/app", housePackage{"dearly/app/home", nil, []string{"fyne.io/fyne/v2/app"}}, "fyne.io/fyne/v2/app"},
 		{"screens do not import one another", housePackage{"dearly/app/home", []string{"dearly/app/write"}, nil}, "dearly/app/write"},
 		{"screens do not import one another", housePackage{"dearly/app/home", []string{"dearly/app/look"}, nil}, ""},
+		{"screens do not import one another", housePackage{"dearly/app/letter", []string{"dearly/app/letter/paper"}, nil}, ""},
+		{"screens do not import one another", housePackage{"dearly/app/home", []string{"dearly/app/letter/paper"}, nil}, "dearly/app/letter/paper"},
 	} {
 		rules := houseRules()
 		i := slices.IndexFunc(rules, func(r houseRule) bool { return r.name == c.rule })
@@ -121,8 +125,10 @@ func (r houseRule) offender(p housePackage) string {
 	if r.direct {
 		imports = p.imports
 	}
-	if i := slices.IndexFunc(imports, r.banned); i >= 0 {
-		return imports[i]
+	for _, imported := range imports {
+		if r.banned(imported) && !(r.rooms && strings.HasPrefix(imported, p.path+"/")) {
+			return imported
+		}
 	}
 	return ""
 }

@@ -14,6 +14,8 @@ func (d *desk) lock() {
 		return
 	}
 	d.leaving(func() {
+		d.away.stop()
+		d.clip.Clear()
 		if err := d.store.Close(); err != nil {
 			d.showTrouble("Your letters are saved, but the file could not be closed in good order. Close this window and start Dearly again.")
 			return
