@@ -16,7 +16,17 @@ type room interface {
 	enter() // it is about to be shown
 	focus()
 	foot() (facts []string, state string)
+	chrome() chrome
 }
+
+// chrome is how much of the training room stands round a room.
+type chrome uint8
+
+const (
+	whole chrome = iota // the bar, the doors and the foot line
+	desk                // the foot line: the room has a bar of its own
+	bare                // nothing: the room has the whole window
+)
 
 // Screen is the training room.
 type Screen struct {
@@ -26,9 +36,8 @@ type Screen struct {
 	foot    *look.FootLine
 	strip   *look.Ground
 	body    *fyne.Container
-	frame   *fyne.Container // all of it
-	alone   *fyne.Container // the message and the room only, for the projector
-	content *fyne.Container // one of the two
+	frames  [bare + 1]*fyne.Container
+	content *fyne.Container // one of them
 
 	rooms   []room
 	doors   []*look.Card
@@ -61,9 +70,11 @@ func New(p Params) *Screen {
 	}
 	s.strip = look.NewGround(look.ColorPanel, look.Pad(6, 18, 6, 18, look.HeadLine(row, nil)))
 	s.strip.Sides.Bottom = true
-	s.frame = look.Frame([]fyne.CanvasObject{s.top, s.strip, s.message}, s.foot, look.NewGround(look.ColorDesk, s.body))
-	s.alone = look.Frame([]fyne.CanvasObject{s.message}, nil, look.NewGround(look.ColorDesk, s.body))
-	s.content = container.NewStack(s.frame)
+	ground := look.NewGround(look.ColorDesk, s.body)
+	s.frames[whole] = look.Frame([]fyne.CanvasObject{s.top, s.strip, s.message}, s.foot, ground)
+	s.frames[desk] = look.Frame([]fyne.CanvasObject{s.message}, s.foot, ground)
+	s.frames[bare] = look.Frame([]fyne.CanvasObject{s.message}, nil, ground)
+	s.content = container.NewStack()
 	s.open(s.show)
 	return s
 }
@@ -88,9 +99,11 @@ func (s *Screen) open(r room) {
 // refresh shows what the room shows now.
 func (s *Screen) refresh() {
 	s.body.Objects = []fyne.CanvasObject{s.now.content()}
-	s.body.Refresh()
+	s.content.Objects = []fyne.CanvasObject{s.frames[s.now.chrome()]}
 	s.tell()
 	s.content.Refresh()
+	s.frames[s.now.chrome()].Refresh()
+	s.body.Refresh()
 }
 
 // tell brings the foot line up to the room.
@@ -98,15 +111,6 @@ func (s *Screen) tell() {
 	facts, state := s.now.foot()
 	s.foot.SetItems(facts...)
 	s.foot.SetState(state, look.Quiet)
-}
-
-// bare takes away all but the room, for the projector, or brings it back.
-func (s *Screen) bare(on bool) {
-	s.content.Objects = []fyne.CanvasObject{s.frame}
-	if on {
-		s.content.Objects = []fyne.CanvasObject{s.alone}
-	}
-	s.refresh()
 }
 
 // fullScreen turns full screen on or off.

@@ -51,6 +51,13 @@ func (w *show) content() fyne.CanvasObject {
 	return w.list
 }
 
+func (w *show) chrome() chrome {
+	if w.stage != nil {
+		return bare
+	}
+	return whole
+}
+
 func (w *show) enter() {
 	if !w.loaded && w.screen.p.LoadTexts != nil {
 		texts, err := w.screen.p.LoadTexts()
@@ -152,7 +159,7 @@ func (w *show) put(t Text) {
 	w.desk = nil
 	w.stage = newStage(w, t)
 	w.screen.message.Clear()
-	w.screen.bare(true)
+	w.screen.refresh()
 	w.focus()
 }
 
@@ -160,7 +167,7 @@ func (w *show) leaveStage() {
 	w.stage = nil
 	w.screen.fullScreen(false)
 	w.draw()
-	w.screen.bare(false)
+	w.screen.refresh()
 	w.focus()
 }
 
@@ -172,7 +179,7 @@ func (w *show) changeAt(i int) { w.write(i, w.texts[i]) }
 func (w *show) write(i int, t Text) {
 	w.stage = nil
 	w.desk = newWriteSheet(w, i, t)
-	w.screen.bare(false)
+	w.screen.refresh()
 	w.focus()
 }
 

@@ -7,7 +7,6 @@ import (
 	"dearly/jargon"
 )
 
-type practise struct{ s *Screen }
 type learn struct{ s *Screen }
 type words struct {
 	s    *Screen
@@ -17,22 +16,19 @@ type stubList struct{}
 
 func (stubList) Entries() []jargon.Entry { return nil }
 
-func newPractise(s *Screen) *practise { return &practise{s} }
-func newLearn(s *Screen) *learn       { return &learn{s} }
-func newWords(s *Screen) *words       { return &words{s: s} }
+func newLearn(s *Screen) *learn { return &learn{s} }
+func newWords(s *Screen) *words { return &words{s: s} }
 
-func (*practise) name() string               { return "Practise" }
-func (*practise) content() fyne.CanvasObject { return look.Words("") }
-func (*practise) enter()                     {}
-func (*practise) focus()                     {}
-func (*practise) foot() ([]string, string)   { return nil, "" }
-func (*learn) name() string                  { return "Learn from drafts" }
-func (*learn) content() fyne.CanvasObject    { return look.Words("") }
-func (*learn) enter()                        {}
-func (*learn) focus()                        {}
-func (*learn) foot() ([]string, string)      { return nil, "" }
-func (*words) name() string                  { return "Words" }
-func (*words) content() fyne.CanvasObject    { return look.Words("") }
-func (*words) enter()                        {}
-func (*words) focus()                        {}
-func (*words) foot() ([]string, string)      { return nil, "" }
+func (*learn) name() string               { return "Learn from drafts" }
+func (*learn) content() fyne.CanvasObject { return look.Words("") }
+func (*learn) enter()                     {}
+func (*learn) focus()                     {}
+func (*learn) foot() ([]string, string)   { return nil, "" }
+func (*words) name() string               { return "Words" }
+func (*words) content() fyne.CanvasObject { return look.Words("") }
+func (*words) enter()                     {}
+func (*words) focus()                     {}
+func (*words) foot() ([]string, string)   { return nil, "" }
+
+func (*words) chrome() chrome { return whole }
+func (*learn) chrome() chrome { return whole }

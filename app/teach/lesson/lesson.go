@@ -65,9 +65,9 @@ func Parse(text string) (Lesson, error) {
 			l.Why = items(section)
 		}
 	}
-	for what, text := range map[string]string{"a title": l.Title, "a child": l.Child, "a note": l.Note, "a letter": l.Letter} {
-		if text == "" {
-			return l, fmt.Errorf("the made-up visit %q lacks %s", l.Title, what)
+	for _, need := range []struct{ what, text string }{{"a title", l.Title}, {"a child", l.Child}, {"a note", l.Note}, {"a letter", l.Letter}} {
+		if need.text == "" {
+			return l, fmt.Errorf("the made-up visit %q lacks %s", l.Title, need.what)
 		}
 	}
 	return l, nil
