@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"testing"
 	"time"
 )
@@ -229,4 +230,64 @@ func TestFlipAndRescue(t *testing.T) {
 		must(t, os.Remove(report.Aside))
 	}
 	t.Logf("%d still opened; %d letters as they were, %d from the backup", opened, newest, older)
+}
+
+func TestReviewsComeThroughARescueAndThoseDeletedDoNot(t *testing.T) {
+	s, _ := newStore(t)
+	c := newChild(t, s, "Wren")
+	stays, gone := newLetter(t, s, c, "stays"), newLetter(t, s, c, "gone")
+	came, sentBack, again := fullBrought(itself), fullBrought(itself), fullBrought(itself)
+	var reviews []Review
+	for _, b := range []*Brought{&came, &sentBack, &again} {
+		must(t, s.SaveBrought(b))
+	}
+	for _, about := range []ID{stays.ID, gone.ID, came.ID, sentBack.ID, again.ID, stays.ID} {
+		r := fullReview(about, 1, itself)
+		must(t, s.SaveReview(&r))
+		reviews = append(reviews, r)
+	}
+	must(t, s.SetPassphrase(testPass)) // today's backup anew
+	backup := filepath.Join(s.Dir(), backupsDir, names(t, s)[0])
+	held := readFile(t, backup)
+	must(t, s.DeleteLetter(gone.ID))
+	must(t, s.DeleteBrought(sentBack.ID))
+	must(t, s.DeleteBrought(again.ID))
+	again.Rev = 0
+	must(t, s.SaveBrought(&again)) // came once more
+	must(t, s.DeleteReview(reviews[5].ID))
+	must(t, s.Close())
+	must(t, os.WriteFile(backup, held, 0o600))
+	bend := func(table string, id ID) string {
+		return fmt.Sprintf("UPDATE %s SET box = zeroblob(1053) WHERE id = x'%s'", table, id)
+	}
+	meddle(t, s.Dir(), bend("brought", came.ID), bend("brought", again.ID), bend("review", reviews[0].ID), bend("review", reviews[2].ID))
+
+	fresh, _ := rescue(t, s.Dir())
+	var got []ID
+	all, err := fresh.AllReviews()
+	must(t, err)
+	for _, r := range all {
+		got = append(got, r.ID)
+	}
+	for i, want := range []bool{true, false, true, false, true, false} {
+		if slices.Contains(got, reviews[i].ID) != want {
+			t.Errorf("review %d: there %v, want %v", i, !want, want)
+		}
+	}
+	brought, err := fresh.AllBrought()
+	if err != nil || len(brought) != 2 || slices.ContainsFunc(brought, func(b Brought) bool { return b.ID == sentBack.ID || b.Text != came.Text }) {
+		t.Errorf("brought letters: %+v, %v", brought, err)
+	}
+	must(t, fresh.Close())
+
+	// Now without a backup: what is left of it hangs on a letter without words.
+	must(t, os.RemoveAll(filepath.Join(s.Dir(), backupsDir)))
+	meddle(t, s.Dir(), bend("brought", came.ID))
+	fresh, _ = rescue(t, s.Dir())
+	if b, err := fresh.Brought(came.ID); err != nil || b.Child != "Name not known" || b.Text != "" {
+		t.Errorf("a brought letter that was lost: %+v, %v", b, err)
+	}
+	if r, err := fresh.Reviews(came.ID); err != nil || len(r) != 1 || r[0].Comments[0].Words != "Comment" {
+		t.Errorf("its review: %+v, %v", r, err)
+	}
 }
