@@ -34,6 +34,10 @@ func TestPictures(t *testing.T) {
 		},
 		"paper": func(d *door) { d.showPaper() },
 		"new":   func(d *door) { d.showNew(nil) },
+
+		"change":  func(d *door) { d.showChange(nil) },
+		"changed": func(d *door) { d.showChanged(nil) },
+		"newkey":  func(d *door) { d.showNewKey(nil) },
 		"trouble": func(d *door) {
 			d.showTrouble(storage.ErrInUse, func() {})
 			d.step.say.SetText("One sentence says what happened and what is safe. Another says what can be done about it, and who could help.")

@@ -56,6 +56,7 @@ type Params struct {
 	OnStep   func(name string)                 // another step is shown: "first", "key", "open"…; may be nil
 	OnOpened func(*storage.Store)              // the door is open; called once
 	OnQuit   func()                            // nil: no button for it
+	OnBack   func()                            // of Change: nothing is to be changed after all
 	Run      func(work, after func())          // work off the painting goroutine, then after on it; nil: a goroutine and fyne.Do
 	Offer    func() (passphrase string)        // a passphrase to offer; nil: storage.NewPassphrase
 	Copy     func(string)                      // to the clipboard; nil: the app's
@@ -82,8 +83,8 @@ type step struct {
 	say     *look.Text     // the sentence of a step that only tells
 }
 
-// New makes the door: the first run, or the passphrase of the store there is.
-func New(p Params) *Screen {
+// filled are the Params with what was left out.
+func (p Params) filled() Params {
 	if p.Run == nil {
 		p.Run = func(work, after func()) {
 			go func() {
@@ -98,6 +99,12 @@ func New(p Params) *Screen {
 	if p.Copy == nil {
 		p.Copy = func(s string) { fyne.CurrentApp().Clipboard().SetContent(s) }
 	}
+	return p
+}
+
+// New makes the door: the first run, or the passphrase of the store there is.
+func New(p Params) *Screen {
+	p = p.filled()
 	s := &Screen{p: p, content: container.NewStack()}
 	if p.Gate.Exists() {
 		s.showOpen()
