@@ -2,6 +2,10 @@
 // middle like a sheet of paper, the list of what is left beside it, the foot line
 // with what is true of the letter and whether it is saved.
 //
+// Beside the page stands one of several panels: words to look at, the letter as a
+// whole (what the coach asks once the writing pauses, prompts for the heading that
+// the caret is in), the note that is not for the letter, and what a manager said.
+//
 // The page calls for marks a paragraph at a time; this package answers from the
 // words, draws the list from the page's marks, and hands each state of the letter
 // to the store's autosave. Words are looked for and replaced in a bar over the page.
@@ -24,6 +28,7 @@ type Store interface {
 	SaveChild(*storage.Child) error
 	Words() ([]string, error) // those that the worker's spelling takes as right
 	AddWord(string) error
+	FixNote(*storage.VisitNote) error
 }
 
 // Params are what the screen is made of.
@@ -40,11 +45,21 @@ type Params struct {
 	// Spelling gives the checker, or nil for none. It may take a moment the first
 	// time.
 	Spelling func() *spelling.Checker
+	// Prompts are the questions shown beside headings, as package assets has them.
+	Prompts []byte
+	// Headings are those offered; none: UsualHeadings.
+	Headings []string
 	// OnBack leaves the letter, which is then saved.
 	OnBack func()
+	// OnPreview and OnSend are what the buttons of the top bar do besides asking
+	// about the visit; nil: no button.
+	OnPreview, OnSend func()
 
 	Canvas func() fyne.Canvas // where focus and pop-ups live; nil in tests without a window
 	Now    func() time.Time
+	// Run does work off the painting goroutine, then runs after on it; nil: both at
+	// once.
+	Run func(work, after func())
 	// Do runs f on the goroutine of the screen (fyne.Do).
 	Do func(f func())
 	// After runs f there once after d, unless stop was called first.

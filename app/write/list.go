@@ -84,13 +84,7 @@ func (l *list) show(places []editor.Place) {
 // gives the keys that it answers to.
 func (l *list) stop(o fyne.Focusable) func(*fyne.KeyEvent) bool {
 	l.stops = append(l.stops, o)
-	return func(e *fyne.KeyEvent) bool {
-		if e.Name == fyne.KeyEscape {
-			l.screen.Focus()
-			return true
-		}
-		return l.screen.stepTo(l.stops, o, e.Name) || l.screen.key(e.Name, l.screen.shift())
-	}
+	return l.screen.walked(func() []fyne.Focusable { return l.stops }, o)
 }
 
 func (l *list) add(o fyne.CanvasObject) { l.cards.Objects = append(l.cards.Objects, o) }

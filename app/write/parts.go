@@ -10,7 +10,8 @@ import (
 )
 
 // The parts of the screen that F6 goes round: the find bar when it is open, the
-// page, the list when there is something in it, and the foot line.
+// page, the panel beside it (its tab, when there is nothing in it), and the foot
+// line.
 
 // OpenFind opens the bar in which words are looked for, and replaced.
 func (s *Screen) OpenFind(replace bool) { s.bar.open(replace) }
@@ -29,11 +30,12 @@ func (s *Screen) NextPart(back bool) {
 	if s.bar.isOpen() {
 		parts = append([][]fyne.Focusable{s.bar.stops}, parts...)
 	}
-	if len(s.list.stops) > 0 {
-		parts = append(parts, s.list.stops)
-	}
-	parts = append(parts, []fyne.Focusable{s.footStop})
+	beside := len(parts)
+	parts = append(parts, s.side.parts(), []fyne.Focusable{s.footStop})
 	now := slices.IndexFunc(parts, func(stops []fyne.Focusable) bool { return slices.Contains(stops, c.Focused()) })
+	if now < 0 && s.side.holds(c.Focused()) {
+		now = beside
+	}
 	switch {
 	case now < 0: // from the top bar, or from nowhere
 		s.Focus()
@@ -79,6 +81,23 @@ func newFootStop(s *Screen) *look.Card {
 		return true
 	}
 	return stop
+}
+
+// walked is the keys of something in a panel: the arrows walk through its stops, Up
+// from the first goes to the tabs, Esc to the page.
+func (s *Screen) walked(stops func() []fyne.Focusable, o fyne.Focusable) func(*fyne.KeyEvent) bool {
+	return func(e *fyne.KeyEvent) bool {
+		all := stops()
+		switch {
+		case e.Name == fyne.KeyEscape:
+			s.Focus()
+			return true
+		case e.Name == fyne.KeyUp && len(all) > 0 && all[0] == o:
+			s.focus(s.side.tabs[s.side.chosen])
+			return true
+		}
+		return s.stepTo(all, o, e.Name) || s.key(e.Name, s.shift())
+	}
 }
 
 // stepTo moves the keyboard along stops with the arrows, Home and End.

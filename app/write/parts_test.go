@@ -20,6 +20,10 @@ func (s *Screen) part() string {
 		return "bar"
 	case slices.Contains(s.list.stops, f):
 		return "list"
+	case slices.Contains(s.side.parts(), f):
+		return "panel"
+	case s.side.holds(f):
+		return "tab"
 	default:
 		return fmt.Sprintf("%T", f)
 	}
@@ -47,8 +51,12 @@ func TestF6GoesRoundTheParts(t *testing.T) {
 	}
 }
 
-func TestWithNothingToLookAtF6LeavesTheListOut(t *testing.T) {
+func TestWithNothingToLookAtF6GoesToTheTab(t *testing.T) {
 	s, _, _ := open(t, "I came to see you.")
+	s.press(fyne.KeyF6)
+	if s.canvas().Focused() != fyne.Focusable(s.side.tabs[Words]) {
+		t.Errorf("F6 goes to %s", s.part())
+	}
 	s.press(fyne.KeyF6)
 	if got := s.part(); got != "foot" {
 		t.Errorf("F6 goes to %s", got)
@@ -66,7 +74,7 @@ func TestTheListIsWalkedByArrowsAndChosenFromByEnter(t *testing.T) {
 	if s.canvas().Focused() != s.list.stops[1] {
 		t.Fatal("Down does not go to the second card")
 	}
-	s.press(fyne.KeyEnd, fyne.KeyDown, fyne.KeyHome, fyne.KeyUp, fyne.KeyDown, fyne.KeyReturn)
+	s.press(fyne.KeyEnd, fyne.KeyDown, fyne.KeyHome, fyne.KeyUp, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
 	if got := s.part(); got != "page" {
 		t.Errorf("Enter goes to %s", got)
 	}
@@ -139,7 +147,7 @@ func TestTabGoesFromBarToPageToListToFoot(t *testing.T) {
 			test.FocusNext(w.Canvas())
 		}
 	}
-	if len(seen) < 4 || !slices.Equal(seen[:4], []string{"bar", "page", "list", "foot"}) {
+	if len(seen) < 5 || !slices.Equal(seen[:5], []string{"bar", "page", "tab", "list", "foot"}) {
 		t.Errorf("Tab goes through %v", seen)
 	}
 }

@@ -25,11 +25,26 @@ type Screen struct {
 	message *look.Message
 	bar     *findBar
 	list    *list
-	foot    *look.FootLine
-	content fyne.CanvasObject
+	side    *side
 
-	footStop *look.Card  // the foot line, as a place for the keyboard
-	shift    func() bool // whether Shift is held; tests set their own
+	letterList *letterList
+	note       *notePanel
+	review     *reviewList
+	foot       *look.FootLine
+	content    fyne.CanvasObject
+
+	topStops []fyne.Focusable // the buttons of the top bar
+	footStop *look.Card       // the foot line, as a place for the keyboard
+	shift    func() bool      // whether Shift is held; tests set their own
+
+	words   *jargon.Dictionary
+	prompts prompts
+	coached coached // what the coach found last
+
+	stopCoach  func() // stops the wait for the coach; nil: none
+	coaching   bool   // it reads now
+	coachAgain bool   // more was written meanwhile
+	caretMoved bool   // to another paragraph, since the lists last heard of it
 
 	settle  func() // stops the waiting; nil: nothing waits
 	changed bool   // the text, since it was last handed to the autosave
@@ -40,7 +55,13 @@ type Screen struct {
 func New(p Params) *Screen {
 	s := &Screen{params: p, child: p.Child, letter: p.Letter, page: editor.NewPage(),
 		top: look.NewTopBar("Letter to " + p.Child.Name), message: look.NewMessage(), foot: look.NewFootLine(), shift: shiftHeld}
+	if p.Run == nil {
+		s.params.Run = func(work, after func()) { work(); after() }
+	}
+	s.prompts = readPrompts(p.Prompts)
 	s.list, s.bar, s.footStop = newList(s), newFindBar(s), newFootStop(s)
+	s.letterList, s.note, s.review, s.side = newLetterList(s), newNotePanel(s), newReviewList(s), newSide(s)
+	s.side.fill()
 	s.autosave = p.Store.Autosave(p.Letter, func(status storage.Status) {
 		p.Do(func() { s.saving(status) })
 	})
@@ -52,19 +73,26 @@ func New(p Params) *Screen {
 	s.page.Explain = s.card
 	s.page.SetText(p.Letter.Text)
 	s.changed = p.Import
-	s.page.OnChanged = func() { s.changed = true; s.soon() }
+	s.page.OnChanged = func() {
+		s.changed = true
+		s.coachSoon()
+		s.soon()
+	}
+	s.page.OnCaret = func() { s.caretMoved = true; s.soon() }
 	s.page.OnMarks = s.soon
 	s.page.OnMatches = s.soon
 	s.page.OnLeave = s.leavePage
 	s.page.OnKey = s.key
 
 	s.top.SetBack(p.Child.Name, p.OnBack)
+	s.setButtons()
 	s.showVisit()
-	side := look.NewGround(look.ColorPanel, s.list.content)
+	side := look.NewGround(look.ColorPanel, s.side.content)
 	side.Sides.Left = true
 	s.content = look.Frame([]fyne.CanvasObject{s.top, s.message, s.bar.strip}, nil,
 		container.New(overFoot{}, container.New(&beside{}, s.page, side), s.footStop))
 	s.settled()
+	s.coachNow()
 	s.saving(storage.Status{State: storage.Saved, At: p.Letter.Saved})
 	return s
 }
@@ -97,18 +125,38 @@ func (s *Screen) canvas() fyne.Canvas {
 
 // read makes the marker anew: for a new letter, or when the child's page changed.
 func (s *Screen) read() {
-	reading := jargon.Reading{Names: jargon.NewNames(append([]string{s.child.Name}, s.child.Names...)...)}
-	if s.params.Unfamiliar {
-		reading.Age = usualAge
-		if age := s.child.AgeOn(storage.DateOf(s.params.Now())); age > 0 {
-			reading.Age = age
-		}
-	}
-	m := &marker{finder: s.params.Words(s.child).NewFinder(), speller: s.newSpeller(), reading: reading, left: map[string]bool{}}
+	s.words = s.params.Words(s.child)
+	m := &marker{finder: s.words.NewFinder(), speller: s.newSpeller(), reading: s.reading(s.params.Unfamiliar), left: map[string]bool{}}
 	for _, key := range s.letter.Left {
 		m.left[key] = true
 	}
 	s.marker = m
+}
+
+// reading is who the letter is read for; unfamiliar also finds the words outside
+// what most children of that age know.
+func (s *Screen) reading(unfamiliar bool) jargon.Reading {
+	r := jargon.Reading{Names: jargon.NewNames(append([]string{s.child.Name}, s.child.Names...)...)}
+	if unfamiliar {
+		r.Age = max(s.age(), 1)
+	}
+	return r
+}
+
+// age is the child's, or that of a usual reader when it is not known.
+func (s *Screen) age() int {
+	if age := s.child.AgeOn(storage.DateOf(s.params.Now())); age > 0 || !s.child.Born.IsZero() {
+		return age
+	}
+	return usualAge
+}
+
+// childName is what sentences call the child.
+func (s *Screen) childName() string {
+	if s.child.Name == "" {
+		return "the child"
+	}
+	return s.child.Name
 }
 
 // readAgain looks at every word anew.
@@ -116,6 +164,7 @@ func (s *Screen) readAgain() {
 	s.read()
 	s.page.Find = s.marker.find
 	s.page.FindAgain()
+	s.coachSoon()
 	s.soon()
 }
 
@@ -165,7 +214,12 @@ func (s *Screen) settled() {
 	places := s.page.Marks()
 	s.list.show(places)
 	s.bar.say()
+	if s.caretMoved {
+		s.caretMoved = false
+		s.letterList.follow()
+	}
 	words, misspelt := counted(places)
+	s.side.count(Words, words)
 	items := []string{look.Count(s.page.Words(), "word", "words"), look.Count(words, "word", "words") + " to look at"}
 	if misspelt > 0 {
 		items = append(items, look.Count(misspelt, "spelling", "spellings")+" to check")

@@ -21,6 +21,7 @@ type fakeStore struct {
 	letters []storage.Letter
 	child   storage.Child
 	words   []string
+	notes   []storage.VisitNote
 	fail    error
 }
 
@@ -54,6 +55,15 @@ func (f *fakeStore) AddWord(word string) error {
 		return f.fail
 	}
 	f.words = append(f.words, word)
+	return nil
+}
+
+func (f *fakeStore) FixNote(n *storage.VisitNote) error {
+	if f.fail != nil {
+		return f.fail
+	}
+	n.At = testNow
+	f.notes = append(f.notes, *n)
 	return nil
 }
 
