@@ -3,8 +3,8 @@
  * Windows does not let one program be both: dearly.exe belongs to the desktop, so a console
  * neither waits for it nor shows what it prints. A prompt that is asked for "dearly" looks for
  * .com before .exe and finds this: it starts the dearly.exe beside it with the same words,
- * hands on what it prints and ends with the same number. For anything but "check" and the
- * like it does not wait, so that the window does not hold the console.
+ * hands on what it prints and ends with the same number. When the words open the window it
+ * does not wait, so that the window does not hold the console.
  */
 #define WIN32_LEAN_AND_MEAN
 #include <windows.h>
@@ -28,12 +28,18 @@ static const wchar_t *after_first(const wchar_t *s) {
 	return s;
 }
 
+/* is says whether a command line's first word is this one; a value may follow after "=". */
+static int is(const wchar_t *s, const wchar_t *word) {
+	size_t n = wcslen(word);
+	return !wcsncmp(s, word, n) && wcschr(L" \t=", s[n]); /* wcschr finds the end of s too */
+}
+
 /* opens_window says whether these words open the window, as against printing something. */
 static int opens_window(const wchar_t *s) {
-	size_t n = wcscspn(s, L" \t");
-	if (n == 7 && !wcsncmp(s, L"\"check\"", n)) return 0;
-	if (n == 5 && !wcsncmp(s, L"check", n)) return 0;
-	return !wcsstr(s, L"-help") && !wcsstr(s, L"-h");
+	if (is(s, L"check") || is(s, L"\"check\"")) return 0;
+	if (*s != L'-') return 1;
+	while (*s == L'-') s++;
+	return is(s, L"data") || is(s, L"demo");
 }
 
 struct pump { HANDLE from, to; };
