@@ -79,7 +79,14 @@ func (s *Store) BackupProblem() error {
 
 // Backups are the copies in the backups folder, newest first.
 func (s *Store) Backups() ([]Backup, error) {
-	folder := filepath.Join(s.dir, backupsDir)
+	return backupsIn(filepath.Join(s.dir, backupsDir))
+}
+
+// BackupsIn are the copies in the backups folder of a store that is not open,
+// newest first: for somebody who wants to go back to one.
+func BackupsIn(dir string) ([]Backup, error) { return backupsIn(filepath.Join(dir, backupsDir)) }
+
+func backupsIn(folder string) ([]Backup, error) {
 	entries, err := os.ReadDir(folder)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
@@ -106,7 +113,8 @@ func (s *Store) Backups() ([]Backup, error) {
 }
 
 // DeleteBackups deletes all copies: after the passphrase was changed because
-// somebody knew it, or when something must be gone for good.
+// somebody knew it, or when something must be gone for good. Those in the second
+// folder go with the next BackUpAway.
 func (s *Store) DeleteBackups() error {
 	return s.locked(func() error {
 		all, err := s.Backups()
@@ -119,7 +127,7 @@ func (s *Store) DeleteBackups() error {
 				return wrap("deleting a backup", err)
 			}
 		}
-		return nil
+		return s.changeOwn(func(own *storeBox) { own.oweAway() })
 	})
 }
 
@@ -257,8 +265,9 @@ func openCopy(path, query string) (*sql.DB, *sql.Conn, error) {
 
 // rotate deletes daily backups beyond the newest seven, all but the newest of
 // those made before a migration, and what a crash left half made.
-func (s *Store) rotate() error {
-	folder := filepath.Join(s.dir, backupsDir)
+func (s *Store) rotate() error { return rotateIn(filepath.Join(s.dir, backupsDir)) }
+
+func rotateIn(folder string) error {
 	entries, err := os.ReadDir(folder)
 	if err != nil {
 		return wrap("tidying the backups", err)

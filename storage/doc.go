@@ -21,12 +21,18 @@
 //     (version.go). What was written down at a visit is fixed with its time and
 //     only added to (visitnote.go). The log (event.go) tells what was done when,
 //     without words, and outlives both.
+//   - A review (review.go) is of one kept wording of a letter: of one that is
+//     here, or of one that was brought from another store. It is no child of its
+//     letter's row, which may lie in either table; erasing takes the reviews
+//     whose letter is in neither.
 //   - What is deleted, by hand or by Purge, is gone for good (erase.go): from the
 //     rows, the search and the backups, and everything that stays gets a new
 //     data key. A hold stops both (hold.go).
 //   - A backup is made on each day with a save, read back whole before it counts
-//     (backup.go). Rescue builds a sound store from a damaged one and its
-//     backups (rescue.go).
+//     (backup.go), and copied to a second folder, if there is one (away.go).
+//     Rescue builds a sound store from a damaged one and its backups
+//     (rescue.go); RestoreBackup goes back to a copy that somebody chose
+//     (goback.go).
 //   - Search reads every letter once after unlocking and keeps the numbers of
 //     its words in memory, never on the disk (searchindex.go). It follows every
 //     save; a deletion throws it away whole, to be made anew.
@@ -37,9 +43,9 @@
 //     window out; the operating system frees it after a crash.
 //
 // What a stolen file still tells: that it is Dearly's, how many children,
-// letters, kept versions, visit notes, holds and events it holds, their revision
-// counters, their sizes in whole KiB, and which letters and notes belong to the
-// same (unnamed) child.
+// letters, kept versions, visit notes, holds, reviews, brought letters and events
+// it holds, their revision counters, their sizes in whole KiB, and which letters,
+// notes and reviews belong to the same (unnamed) child or letter.
 //
 // Boxes hold JSON. A field that this program does not know, written by a newer
 // one, is kept when the row is saved again (fields.go): two versions of Dearly

@@ -31,6 +31,7 @@ func (s *Store) erase(work func(*sql.Tx) error) error {
 		return err
 	}
 	own.Owed = union(own.Owed, names)
+	own.oweAway()
 	fresh, err := s.renewed(own)
 	if err != nil {
 		return err

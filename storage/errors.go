@@ -39,6 +39,10 @@ var (
 	ErrFull = errors.New("no room on the disk")
 	// ErrDisk: the disk refused for another reason.
 	ErrDisk = errors.New("the disk did not take it")
+	// ErrAway: the copy in the second folder could not be made.
+	ErrAway = errors.New("the second folder did not take the copy")
+	// ErrNoCopy: what was chosen to go back to is no whole copy of a store.
+	ErrNoCopy = errors.New("not a whole copy of a store")
 	// ErrDamaged: a box or the file does not prove itself.
 	ErrDamaged = errors.New("part of the store is damaged")
 	// ErrChanged: the row was saved by someone else since it was read.

@@ -41,6 +41,8 @@ type explanation struct {
 // said.
 func explanations() []explanation {
 	return []explanation{
+		{ErrAway, "Today's copy could not be put into your second folder for copies, most often because it is not plugged in or there is no network. Your letters are saved on this computer, with their own copy. Dearly tries again the next time; if the folder is gone for good, choose another in the settings."},
+		{ErrNoCopy, "That file is not a whole copy of your letters: it is not there any more, it is another program's, or it is damaged. Nothing was changed. Choose another copy."},
 		{ErrRecoveryForm, "That is not a whole recovery key. A recovery key has 8 groups of 4 letters and digits, 32 in all. Nothing is lost. Compare it with your paper, group by group; capitals, spaces and hyphens do not matter."},
 		{ErrWrongSecret, "That does not open your letters. Nothing is lost, and you can try as often as you like. Check Caps Lock and the keyboard language; if the passphrase will not come back to you, use the recovery key you wrote down."},
 		{ErrShort, "That passphrase is too short: it needs at least 12 characters. Several words in a row are easy to remember, or let Dearly make one for you."},

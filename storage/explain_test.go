@@ -31,7 +31,7 @@ func TestEverySentinelIsExplainedInPlainWords(t *testing.T) {
 		"ErrInUse": ErrInUse, "ErrNoStore": ErrNoStore, "ErrExists": ErrExists, "ErrNotStore": ErrNotStore,
 		"ErrNewer": ErrNewer, "ErrPlace": ErrPlace, "ErrNotWritable": ErrNotWritable, "ErrFull": ErrFull,
 		"ErrDisk": ErrDisk, "ErrDamaged": ErrDamaged, "ErrChanged": ErrChanged, "ErrGone": ErrGone,
-		"ErrMoved": ErrMoved, "ErrLost": ErrLost, "ErrClosed": ErrClosed, "ErrHeld": ErrHeld, "ErrFixed": ErrFixed,
+		"ErrMoved": ErrMoved, "ErrLost": ErrLost, "ErrClosed": ErrClosed, "ErrHeld": ErrHeld, "ErrFixed": ErrFixed, "ErrAway": ErrAway, "ErrNoCopy": ErrNoCopy,
 	}
 	said := map[string]string{}
 	check := func(name string, err error) {

@@ -43,6 +43,8 @@ func childTasks() map[string]func(dir string) error {
 		"rescue":   killRescue,
 		"purge":    killPurge,
 		"restore":  killRestore,
+		"goback":   killGoBack,
+		"review":   killReview,
 		"open":     func(dir string) error { return openOnce(dir) },
 		"fill":     fillUp,
 		"readonly": readOnlyFolder,

@@ -71,3 +71,39 @@ func lines(texts []string) string {
 	}
 	return strings.Join(out, "\n")
 }
+
+// describe reads what a hit is in, says so in it, and gives the texts.
+func (s *Store) describe(h *Hit, id ID) ([]searchedText, error) {
+	switch h.Where {
+	case InVisitNote:
+		n, err := s.readNote(s.conn, id)
+		h.Note, h.Visit, h.Saved = n.ID, n.Visit, n.At
+		return textsOfNote(n), err
+	case InBrought, InBroughtFor:
+		b, err := s.brought(s.conn, id)
+		h.Brought, h.Name, h.Visit, h.Saved = b.ID, b.Child, b.Visit, b.Came
+		return textsOfBrought(b), err
+	case InReview:
+		return s.describeReview(h, id)
+	}
+	l, err := s.letter(s.conn, id)
+	h.Letter, h.Visit, h.State, h.Saved = l.ID, l.Visit, l.State, l.Saved
+	return textsOf(l), err
+}
+
+func (s *Store) describeReview(h *Hit, id ID) ([]searchedText, error) {
+	r, err := s.review(s.conn, id)
+	if err != nil {
+		return nil, err
+	}
+	h.Review, h.Saved = r.ID, r.Begun
+	if r.Given.After(h.Saved) {
+		h.Saved = r.Given
+	}
+	if l, err := s.letter(s.conn, r.Letter); err == nil {
+		h.Letter, h.Visit, h.State = l.ID, l.Visit, l.State
+	} else if b, err := s.brought(s.conn, r.Letter); err == nil {
+		h.Brought, h.Name, h.Visit = b.ID, b.Child, b.Visit
+	}
+	return textsOfReview(r), nil
+}

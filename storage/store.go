@@ -42,6 +42,8 @@ type Store struct {
 	path    string
 	options Options
 
+	awayMu sync.Mutex // held while copying to the second folder
+
 	mu     sync.Mutex // guards what follows
 	db     *sql.DB
 	conn   *sql.Conn   // nil when closed
@@ -65,6 +67,13 @@ type storeBox struct {
 	// be deleted. Names, and not just that there are some: this box is in the
 	// backups too, and one that is put back must not take newer ones with it.
 	Owed []string `json:"owed"`
+	// AwayID names this store's folder inside the second one; MadeAway are the
+	// copies there, by path, and OwedAway those to be deleted, wherever the second
+	// folder was when they were made.
+	AwayID   ID       `json:"away_id"`
+	MadeAway []string `json:"made_away"`
+	OwedAway []string `json:"owed_away"`
+
 	// How long letters stay, in days; 0: as Retention says.
 	KeepInRecord  int `json:"keep_in_record"`
 	KeepUntouched int `json:"keep_untouched"`
