@@ -44,7 +44,15 @@ func (m Measures) Band() string {
 	if m.Words < 100 || m.Sentences == 0 {
 		return ""
 	}
-	grade := 0.39*float64(m.Words)/float64(m.Sentences) + 11.8*float64(m.Syllables)/float64(m.Words) - 15.59
+	return band(m.grade())
+}
+
+// grade is the Flesch–Kincaid grade, of a letter with words and sentences.
+func (m Measures) grade() float64 {
+	return 0.39*float64(m.Words)/float64(m.Sentences) + 11.8*float64(m.Syllables)/float64(m.Words) - 15.59
+}
+
+func band(grade float64) string {
 	switch {
 	case grade < 3:
 		return "short words and sentences"
