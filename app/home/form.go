@@ -2,79 +2,145 @@ package home
 
 import (
 	"slices"
-	"strconv"
 	"strings"
-	"time"
 	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
 
 	"dearly/app/look"
 	"dearly/storage"
 )
 
-// childForm is the form about a child, new or known.
+// nameless is what a child is called until somebody knows their name: a letter can
+// begin with it.
+const nameless = "Little one"
+
+// childForm is the form about one part of a child's page. A new child is asked for
+// the first part only; the rest can wait.
 type childForm struct {
 	s     *Screen
 	child storage.Child // as it was when the form was opened
+	part  part
 	sheet *look.Sheet
 
-	name, age, names, words, about *look.Field
-	say                            *look.Text // what went wrong with saving
-	save, cancel, remove           *look.Button
-	warned                         bool // that leaving loses what was typed
+	fields  map[string]*look.Field
+	choice  *look.Choice // nil in a part without one
+	order   []fyne.CanvasObject
+	say     *look.Text // what went wrong with saving
+	save    *look.Button
+	next    *look.Button // nil for a new child and in the last part
+	at      []string     // how it stood when it was opened
+	warned  bool         // that leaving loses what was typed
+	unnamed bool         // that a child without a name is called Little one
 }
 
-// askChild opens the form.
-func (s *Screen) askChild(child storage.Child) *childForm {
-	f := &childForm{s: s, child: child,
-		name:  look.NewField("What they like to be called"),
-		age:   look.NewField("Age, or date of birth"),
-		names: look.NewField("Names in their life"),
-		words: look.NewField("Their own words"),
-		about: look.NewField("One line about them"),
-		say:   look.Soft("").In(look.ColorDanger),
+// askChild opens the form about a part of the child's page; about the first for a
+// new child.
+func (s *Screen) askChild(child storage.Child, p part) *childForm {
+	f := &childForm{s: s, child: child, part: p, fields: map[string]*look.Field{}, say: look.Soft("").In(look.ColorDanger)}
+	f.lay()
+	for _, field := range f.fields {
+		field.Input.OnChanged = func(string) { f.changed(field) }
 	}
-	f.age.SetHint("8, or 4 May 2017. It can wait.")
-	f.names.SetHint("People, pets, school, street, with commas between. They are never marked.")
-	f.words.SetHint("Words they use and you keep, like contact. They are not marked either.")
-	f.about.SetHint("What matters to them, for the next worker too.")
-	f.name.SetText(child.Name)
-	f.age.SetText(ageText(child))
-	f.names.SetText(strings.Join(child.Names, ", "))
-	f.words.SetText(strings.Join(child.OwnWords, ", "))
-	f.about.SetText(child.About)
-	for _, field := range f.fields() {
-		field.Input.OnChanged = func(string) {
-			f.warned = false
-			if field.Trouble() != "" || f.say.Text() != "" {
-				field.SetTrouble("")
-				f.say.SetText("")
-				f.sheet.Refresh()
-			}
-		}
+	cancel := look.PlainButton("Cancel", func() { f.sheet.Close() })
+	f.save = look.PrimaryButton("Save", func() { f.keep(nil) })
+	buttons := []*look.Button{cancel}
+	title := p.title()
+	all := parts()
+	switch i := slices.Index(all, p); {
+	case child.ID.IsZero():
+		title = "Add a child"
+		f.save.SetText("Add")
+	case i+1 < len(all):
+		f.next = look.PlainButton("Save, next part", func() { f.keep(func() { s.askSaved(child.ID, all[i+1]) }) })
+		buttons = append(buttons, f.next)
 	}
-
-	title := "Add a child"
-	f.cancel = look.PlainButton("Cancel", func() { f.sheet.Close() })
-	f.save = look.PrimaryButton("Add", f.keep)
-	buttons := []*look.Button{f.cancel, f.save}
-	if !child.ID.IsZero() {
-		title = "About " + child.Name
-		f.save.SetText("Save")
-		f.remove = look.DangerButton("Delete…", func() {
-			f.sheet.Close()
-			s.askDeleteChild()
-		})
-		f.remove.Spoken = "Delete " + child.Name + " and their letters"
-		buttons = append([]*look.Button{f.remove}, buttons...)
-	}
-	f.sheet = look.NewSheet(title, look.Column(12, f.name, f.age, f.names, f.words, f.about, f.say), buttons...)
+	f.sheet = look.NewSheet(title, look.Column(12, append(f.order, f.say)...), append(buttons, f.save)...)
 	f.sheet.OnEscape = f.leave
-	f.sheet.Open(s.canvas(), f.name.Input)
+	f.at = f.stands()
+	f.sheet.Open(s.canvas(), f.first())
 	return f
 }
 
-func (f *childForm) fields() []*look.Field {
-	return []*look.Field{f.name, f.age, f.names, f.words, f.about}
+// askSaved opens the form about a child as it was just saved.
+func (s *Screen) askSaved(id storage.ID, p part) {
+	if i := s.find(id); i >= 0 {
+		s.askChild(s.children[i], p)
+	}
+}
+
+// field adds a line, long adds several.
+func (f *childForm) field(key, label, hint, text string) *look.Field {
+	return f.put(key, look.NewField(label), hint, text)
+}
+
+func (f *childForm) long(key, label, hint, text string, lines int) *look.Field {
+	return f.put(key, look.NewLongField(label, lines), hint, text)
+}
+
+func (f *childForm) put(key string, field *look.Field, hint, text string) *look.Field {
+	field.SetHint(hint)
+	field.SetText(text)
+	f.fields[key] = field
+	f.order = append(f.order, field)
+	return field
+}
+
+func (f *childForm) first() fyne.Focusable {
+	if f.choice != nil && len(f.order) > 0 && f.order[0] == fyne.CanvasObject(f.choice) {
+		return f.choice
+	}
+	return f.order[0].(*look.Field).Input
+}
+
+// text is what stands in a field, as one line.
+func (f *childForm) text(key string) string {
+	return strings.Join(strings.Fields(f.fields[key].Text()), " ")
+}
+
+// stands is everything that stands in the form.
+func (f *childForm) stands() []string {
+	var out []string
+	for _, o := range f.order {
+		switch o := o.(type) {
+		case *look.Field:
+			out = append(out, o.Text())
+		case *look.Choice:
+			out = append(out, o.AccessibilityLabel())
+		}
+	}
+	return out
+}
+
+func (f *childForm) typed() bool { return !slices.Equal(f.stands(), f.at) }
+
+// changed takes back what was said of a field once it is being mended.
+func (f *childForm) changed(field *look.Field) {
+	f.warned, f.unnamed = false, false
+	if field == f.fields["name"] {
+		f.nameHint()
+	}
+	if field.Trouble() != "" || f.say.Text() != "" {
+		field.SetTrouble("")
+		f.say.SetText("")
+		f.sheet.Refresh()
+	}
+}
+
+// nameHint says when another child is called the same.
+func (f *childForm) nameHint() {
+	hint := nameHint
+	other := storage.Child{ID: f.child.ID, Name: f.text("name")}
+	if other.Name != "" && f.s.sameName(other) {
+		hint = "Another child here is called that too. Their age and the line about them tell them apart."
+	}
+	field := f.fields["name"]
+	if field.Hint() != hint {
+		field.SetHint(hint)
+		if f.sheet != nil {
+			f.sheet.Refresh()
+		}
+	}
 }
 
 // leave closes the form; when that would lose something typed it says so first.
@@ -84,14 +150,8 @@ func (f *childForm) leave() {
 		return
 	}
 	f.warned = true
-	f.say.SetText("Not saved yet. Press Enter to save, or Esc once more to leave it.")
+	f.say.SetText("Not saved yet. Press Save to keep it, or Esc once more to leave it.")
 	f.sheet.Refresh()
-}
-
-// typed says whether the form differs from the child.
-func (f *childForm) typed() bool {
-	return f.name.Text() != f.child.Name || f.age.Text() != ageText(f.child) || f.about.Text() != f.child.About ||
-		!slices.Equal(splitWords(f.names.Text()), f.child.Names) || !slices.Equal(splitWords(f.words.Text()), f.child.OwnWords)
 }
 
 const longestName = 80 // runes
@@ -101,40 +161,42 @@ const longestName = 80 // runes
 func (f *childForm) read() (storage.Child, bool) {
 	c := f.child
 	var wrong *look.Field
-	trouble := func(field *look.Field, sentence string) {
-		field.SetTrouble(sentence)
+	f.fill(&c, func(key, sentence string) {
+		f.fields[key].SetTrouble(sentence)
 		if wrong == nil {
-			wrong = field
+			wrong = f.fields[key]
 		}
+	})
+	if wrong == nil {
+		return c, true
 	}
-	c.Name = strings.Join(strings.Fields(f.name.Text()), " ")
-	switch {
-	case c.Name == "":
-		trouble(f.name, "Write the name that you call them by.")
-	case utf8.RuneCountInString(c.Name) > longestName:
-		trouble(f.name, "That is longer than a name in a letter can be: "+strconv.Itoa(longestName)+" letters at most.")
-	}
-	born, age, sentence := readAge(f.age.Text(), f.s.p.Now())
-	if sentence != "" {
-		trouble(f.age, sentence)
-	}
-	c.Born, c.Age = born, age
-	c.Names, c.OwnWords = splitWords(f.names.Text()), splitWords(f.words.Text())
-	c.About = strings.Join(strings.Fields(f.about.Text()), " ")
-	if wrong != nil {
-		f.sheet.Refresh()
-		f.s.focus(wrong.Input)
-		return c, false
-	}
-	return c, true
+	f.sheet.Refresh()
+	f.s.focus(wrong.Input)
+	return c, false
 }
 
-// keep saves the child and shows their page.
-func (f *childForm) keep() {
+// readName takes the name. A child whom nobody has named yet can be written to all
+// the same, once it was said what they are called until then.
+func (f *childForm) readName(c *storage.Child, trouble func(key, sentence string)) {
+	c.Name = f.text("name")
+	switch {
+	case c.Name == "" && f.unnamed:
+		c.Name = nameless
+	case c.Name == "":
+		f.unnamed = true
+		trouble("name", "Write the name that you call them by. If there is none yet, press "+f.save.Text+" once more: the letters say “"+nameless+"” until you know it.")
+	case utf8.RuneCountInString(c.Name) > longestName:
+		trouble("name", "That is longer than a name in a letter can be: "+daysText(longestName)+" letters at most.")
+	}
+}
+
+// keep saves the child and shows their page, and then does more.
+func (f *childForm) keep(then func()) {
 	c, ok := f.read()
 	if !ok {
 		return
 	}
+	fresh := c.ID.IsZero()
 	var err error
 	f.s.run(func() { err = f.s.p.Store.SaveChild(&c) }, func() {
 		if err != nil {
@@ -143,48 +205,14 @@ func (f *childForm) keep() {
 			return
 		}
 		f.sheet.Close()
-		f.s.read(c.ID)
-		f.s.Focus()
-	})
-}
-
-// ageText is what stands in the field for a child.
-func ageText(c storage.Child) string {
-	switch {
-	case !c.Born.IsZero():
-		return look.LongDate(c.Born.Time(time.UTC))
-	case c.Age > 0:
-		return strconv.Itoa(c.Age)
-	}
-	return ""
-}
-
-const oldest = 25 // years: care leavers are written to until then
-
-// readAge reads an age in years or a date of birth. The sentence says what will
-// not do; empty when all is well.
-func readAge(text string, now time.Time) (born storage.Date, age int, sentence string) {
-	text = strings.TrimSpace(text)
-	if text == "" {
-		return born, 0, ""
-	}
-	words := strings.Fields(strings.ToLower(text))
-	if n, err := strconv.Atoi(words[0]); err == nil && (len(words) == 1 || strings.HasPrefix(words[1], "y")) {
-		if n < 1 || n > oldest {
-			return born, 0, "An age is from 1 to " + strconv.Itoa(oldest) + ". For a baby write the date of birth, like 4 May " + strconv.Itoa(now.Year()) + "."
+		if fresh {
+			f.s.read(c.ID)
+			f.s.Focus()
+			return
 		}
-		return born, n, ""
-	}
-	day, ok := look.ParseDate(text, now)
-	if !ok {
-		return born, 0, "The date needs a day, a month and a year, like 4 May 2017."
-	}
-	born = storage.DateOf(day)
-	switch {
-	case born.Compare(storage.DateOf(now)) > 0:
-		return storage.Date{}, 0, "That day is still to come. Look at the year again."
-	case now.Year()-born.Year > oldest+1:
-		return storage.Date{}, 0, "That is more than " + strconv.Itoa(oldest) + " years ago. Look at the year again."
-	}
-	return born, 0, ""
+		f.s.reread(partID(f.part))
+		if then != nil {
+			then()
+		}
+	})
 }

@@ -23,29 +23,21 @@ func (sideBySide) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 func (sideBySide) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(480, 240) }
 
-// listThenButton lays a label, a scroller as tall as its content if there is
-// room, and a button right under it.
+// listThenButton lays a scroller as tall as its content if there is room, and a
+// button right under it.
 type listThenButton struct{ scroll *container.Scroll }
 
 func (l listThenButton) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	const gap = 6
-	label, list, button := objects[0], objects[1], objects[2]
-	top := look.HeightFor(label, size.Width)
-	label.Move(fyne.NewPos(0, 0))
-	label.Resize(fyne.NewSize(size.Width, top))
+	list, button := objects[0], objects[1]
 	foot := button.MinSize().Height
-	room := size.Height - top - foot - 2*gap
-	h := max(min(look.HeightFor(l.scroll.Content, size.Width), room), 0)
-	list.Move(fyne.NewPos(0, top+gap))
+	h := max(min(look.HeightFor(l.scroll.Content, size.Width), size.Height-foot-gap), 0)
+	list.Move(fyne.NewPos(0, 0))
 	list.Resize(fyne.NewSize(size.Width, h))
-	y := top + gap + h
-	if h > 0 {
-		y += gap
-	}
-	button.Move(fyne.NewPos(0, y))
+	button.Move(fyne.NewPos(0, h+gap))
 	button.Resize(fyne.NewSize(size.Width, foot))
 }
 
 func (l listThenButton) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(120, objects[0].MinSize().Height+objects[2].MinSize().Height+40)
+	return fyne.NewSize(120, objects[1].MinSize().Height+40)
 }

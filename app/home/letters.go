@@ -10,14 +10,17 @@ import (
 	"dearly/storage"
 )
 
-// letterPage is the desk at the right: who the child is, and their letters.
+// letterPage is the desk at the right: a child's letters, all about a child, or
+// what waits.
 type letterPage struct {
 	s         *Screen
 	newLetter *look.Button // nil without a child
 	about     *look.Button
+	note      *look.Button
 	file      *look.Button
 	add       *look.Button // nil with a child
-	cards     []*look.Card
+	walk      walker
+	ids       []storage.ID // what each card of walk is about
 	column    *fyne.Container
 	scroll    *container.Scroll
 	content   *look.Ground
@@ -33,33 +36,81 @@ func newLetterPage(s *Screen) *letterPage {
 
 // show draws the page anew.
 func (p *letterPage) show() {
-	p.cards, p.newLetter, p.about, p.file, p.add = nil, nil, nil, nil, nil
+	p.clear()
 	child, ok := p.s.Child()
-	if ok {
-		p.showChild(child)
-	} else {
+	switch {
+	case p.s.view >= onVisits:
+		p.lay(p.s.tabPage(p)...)
+	case !ok:
 		p.add = look.PrimaryButton("Add a child", p.s.AddChild)
-		p.column.Objects = []fyne.CanvasObject{look.Pad(8, 0, 0, 0,
-			look.Empty("No children here yet. Add the first child you write to.", p.add))}
+		p.lay(look.Pad(8, 0, 0, 0, look.Empty("No children here yet. Add the first child you write to.", p.add)))
+	case p.s.view == onAbout:
+		p.lay(p.aboutPage(child)...)
+	default:
+		p.lay(p.childPage(child)...)
 	}
+}
+
+// clear forgets what was shown.
+func (p *letterPage) clear() {
+	p.newLetter, p.about, p.note, p.file, p.add = nil, nil, nil, nil, nil
+	p.ids = nil
+	p.walk = walker{focus: p.s.focus, out: map[fyne.KeyName]func(int){
+		fyne.KeyLeft: func(int) { p.s.list.toChosen() },
+	}}
+}
+
+func (p *letterPage) lay(objects ...fyne.CanvasObject) {
+	p.column.Objects = objects
 	p.scroll.Offset.Y = 0
 	p.content.Refresh()
 	look.FollowFocus(p.scroll)
 }
 
-func (p *letterPage) showChild(child storage.Child) {
-	p.newLetter = look.PrimaryButton("New letter", func() { p.s.p.OnNew(child) })
+// card adds a card to those the arrows walk.
+func (p *letterPage) card(about storage.ID, c *look.Card) *look.Card {
+	p.walk.add(c)
+	p.ids = append(p.ids, about)
+	return c
+}
+
+// to puts the keyboard on the card about something; false: there is none.
+func (p *letterPage) to(about storage.ID) bool {
+	for i, id := range p.ids {
+		if id == about {
+			p.walk.to(i)
+			return true
+		}
+	}
+	return false
+}
+
+// enter puts the keyboard on the first card, or on writing a letter.
+func (p *letterPage) enter() {
+	if len(p.walk.cards) > 0 {
+		p.walk.to(0)
+		return
+	}
+	p.s.Focus()
+}
+
+// childPage is who the child is in two lines, their letters and the visit notes.
+func (p *letterPage) childPage(child storage.Child) []fyne.CanvasObject {
+	s := p.s
+	p.newLetter = look.PrimaryButton("New letter", func() { s.p.OnNew(child) })
 	p.newLetter.Spoken = "New letter to " + child.Name
-	p.about = look.PlainButton("About "+shortName(child.Name), p.s.AboutChild)
-	buttons := []fyne.CanvasObject{p.about}
-	if p.s.p.OnText != nil {
-		p.file = look.PlainButton("From a text file", p.s.p.OnText)
+	p.about = look.PlainButton("About "+shortName(child.Name), s.AboutChild)
+	p.note = look.PlainButton("Note a visit", func() { s.askNote(child, nil) })
+	buttons := []fyne.CanvasObject{p.about, p.note}
+	if s.p.OnText != nil {
+		p.file = look.PlainButton("From a text file", s.p.OnText)
 		p.file.Spoken = "Open a text file as a new letter"
 		buttons = append(buttons, p.file)
 	}
 	buttons = append(buttons, p.newLetter)
+	today := s.today()
 	left := []fyne.CanvasObject{look.Head(child.Name)}
-	if age := ageLine(child, storage.DateOf(p.s.p.Now())); age != ageUnknown {
+	if age := ageLine(child, today); age != ageUnknown {
 		left = append(left, look.Soft(age).OneLine())
 	}
 	objects := []fyne.CanvasObject{look.HeadLine(left, buttons)}
@@ -68,93 +119,37 @@ func (p *letterPage) showChild(child storage.Child) {
 		t.Lines = 2
 		objects = append(objects, t)
 	}
-	if len(p.s.letters) == 0 {
+	if line := p.visitLine(child); line != nil {
+		objects = append(objects, line)
+	}
+	if len(s.letters) == 0 {
 		objects = append(objects, look.Pad(14, 0, 0, 0, look.Empty("No letters yet. Write the first one to "+child.Name+".",
-			look.PlainButton("Write the first letter", func() { p.s.p.OnNew(child) }))))
+			look.PlainButton("Write the first letter", func() { s.p.OnNew(child) }))))
 	} else {
 		var cards []fyne.CanvasObject
-		for i, l := range p.s.letters {
-			card := p.card(child, l)
-			card.OnKey = func(e *fyne.KeyEvent) bool { return p.key(i, e) }
-			p.cards = append(p.cards, card)
-			cards = append(cards, card)
+		for _, l := range s.letters {
+			cards = append(cards, p.card(l.ID, p.letterCard(child, l)))
 		}
 		objects = append(objects, look.Pad(9, 0, 0, 0, look.Column(9, cards...)))
 	}
-	p.column.Objects = objects
+	return append(objects, p.noteCards(child, func(o fyne.CanvasObject) fyne.CanvasObject { return o })...)
 }
 
-// card is one letter: its day and state, when it was saved, how it begins.
-func (p *letterPage) card(child storage.Child, l storage.Letter) *look.Card {
-	now := p.s.p.Now()
-	day := look.Span{Text: "Visit without a day", Bold: true}
-	if !l.Visit.IsZero() {
-		day.Text = look.DayIn(l.Visit.Time(now.Location()), now)
+// visitLine says what plan the child has, when they were seen and are to be seen;
+// nil when nobody knows.
+func (p *letterPage) visitLine(child storage.Child) fyne.CanvasObject {
+	v, today := p.s.reading.visits[child.ID], p.s.today()
+	line := planName(child.Plan)
+	if !v.next.IsZero() {
+		line = strings.Join(nonEmpty(line, v.words(today), lowerFirst(v.when(today))), " · ")
 	}
-	head := look.NewText(day).OneLine()
-	if l.Place != "" {
-		head = look.NewText(day, look.Span{Text: "  " + l.Place, Color: look.ColorSoft}).OneLine()
+	if line == "" {
+		return nil
 	}
-	state := look.StateChip(l.State)
-	remove := look.NewButton(look.QuietLink, "Delete", func() { p.s.askDeleteLetter(l) })
-	remove.Spoken = "Delete the letter of " + day.Text
-	saved := look.Soft("saved " + look.When(l.Saved, now)).OneLine()
-	saved.Gives = true
-	first := look.Words(firstWords(l.Text)).In(look.ColorSoft).OneLine()
-	card := look.NewCard(look.Column(6,
-		look.Row(10, []fyne.CanvasObject{head, state}, []fyne.CanvasObject{saved, remove}),
-		first,
-	), func() { p.s.p.OnLetter(child, l) })
-	card.Spoken = strings.Join([]string{"Letter", day.Text, state.Text(), first.Text()}, ", ")
-	card.OnMenu = func(at fyne.Position) { p.menu(child, l, at) }
-	return card
-}
-
-// menu is what can be done with a letter, on the right button.
-func (p *letterPage) menu(child storage.Child, l storage.Letter, at fyne.Position) {
-	c := p.s.canvas()
-	if c == nil {
-		return
+	words := look.Soft(capital(line)).OneLine()
+	text, tone := v.chip(today)
+	if text == "" {
+		return words
 	}
-	showMenu(c, at,
-		fyne.NewMenuItem("Open", func() { p.s.p.OnLetter(child, l) }),
-		fyne.NewMenuItem("Delete…", func() { p.s.askDeleteLetter(l) }),
-	)
-}
-
-// key walks the letters.
-func (p *letterPage) key(i int, e *fyne.KeyEvent) bool {
-	switch e.Name {
-	case fyne.KeyUp:
-		p.walk(i - 1)
-	case fyne.KeyDown:
-		p.walk(i + 1)
-	case fyne.KeyHome:
-		p.walk(0)
-	case fyne.KeyEnd:
-		p.walk(len(p.cards) - 1)
-	case fyne.KeyLeft:
-		p.s.list.walk(p.s.chosen)
-	case fyne.KeyDelete:
-		p.s.askDeleteLetter(p.s.letters[i])
-	default:
-		return false
-	}
-	return true
-}
-
-func (p *letterPage) walk(i int) {
-	if i < 0 || i >= len(p.cards) {
-		return
-	}
-	p.s.focus(p.cards[i])
-}
-
-// enter puts the keyboard on the first letter, or on writing one.
-func (p *letterPage) enter() {
-	if len(p.cards) > 0 {
-		p.walk(0)
-		return
-	}
-	p.s.Focus()
+	return look.Row(10, []fyne.CanvasObject{look.NewChip(text, tone), words}, nil)
 }

@@ -16,10 +16,13 @@ func (s *Screen) askDeleteLetter(l storage.Letter) *look.Sheet {
 	if !l.Visit.IsZero() {
 		day = "of " + look.DayIn(l.Visit.Time(s.p.Now().Location()), s.p.Now())
 	}
-	child, _ := s.Child()
+	name := "the child"
+	if i := s.find(l.Child); i >= 0 {
+		name = s.children[i].Name
+	}
 	state := look.StateChip(l.State).Text()
-	what := "The letter to " + child.Name + " " + day + " (" + strings.ToLower(state) + ") goes from this computer, with your own note and its earlier wordings. It cannot be brought back here."
-	return s.askDelete("Delete this letter?", what, "Delete the letter", func() error { return s.p.Store.DeleteLetter(l.ID) }, child.ID)
+	what := "The letter to " + name + " " + day + " (" + strings.ToLower(state) + ") goes from this computer, with your own note and its earlier wordings. It cannot be brought back here."
+	return s.askDelete("Delete this letter?", what, "Delete the letter", func() error { return s.p.Store.DeleteLetter(l.ID) })
 }
 
 // askDeleteChild asks before the chosen child goes, and says what goes.
@@ -35,7 +38,7 @@ func (s *Screen) askDeleteChild() *look.Sheet {
 		what = child.Name + "’s page and " + letters + " go from this computer: " + s.tally() + ". They cannot be brought back here."
 		button += " and " + letters
 	}
-	return s.askDelete("Delete "+child.Name+"?", what, button, func() error { return s.p.Store.DeleteChild(child.ID) }, storage.ID{})
+	return s.askDelete("Delete "+child.Name+"?", what, button, func() error { return s.p.Store.DeleteChild(child.ID) })
 }
 
 // tally counts the letters by state: "2 drafts, 1 in the record".
@@ -66,7 +69,7 @@ func (s *Screen) tally() string {
 }
 
 // askDelete asks; Enter and Esc both keep.
-func (s *Screen) askDelete(title, what, button string, remove func() error, then storage.ID) *look.Sheet {
+func (s *Screen) askDelete(title, what, button string, remove func() error) *look.Sheet {
 	var sheet *look.Sheet
 	say := look.Soft("").In(look.ColorDanger)
 	keep := look.PrimaryButton("Keep", func() { sheet.Close() })
@@ -79,7 +82,7 @@ func (s *Screen) askDelete(title, what, button string, remove func() error, then
 				return
 			}
 			sheet.Close()
-			s.read(then)
+			s.reread(storage.ID{})
 			s.Focus()
 		})
 	})

@@ -10,45 +10,62 @@ import (
 	"dearly/storage"
 )
 
-// Store is what the desk needs of the store.
-type Store interface {
-	Children() ([]storage.Child, error)
-	SaveChild(*storage.Child) error
-	DeleteChild(storage.ID) error
-	Letters(child storage.ID) ([]storage.Letter, error)
-	DeleteLetter(storage.ID) error
-	Search(typed string, most int) ([]storage.Hit, error)
-}
-
 // Params are what the desk is given.
 type Params struct {
 	Store    Store
-	Child    storage.ID                          // chosen at first; zero: the first by name
+	Child    storage.ID                          // chosen at first; zero: what waits, or the first child
+	Again    bool                                // the desk was shown since unlocking: what the rules say is not said again
+	Purged   int                                 // how many letters and visit notes have just been deleted by the rules
 	Window   interface{ Canvas() fyne.Canvas }   // where forms are laid; nil: where the desk is
 	Now      func() time.Time                    // nil: time.Now
 	Kept     string                              // what the foot says at the right; empty: "Sealed on this computer"
-	OnLetter func(storage.Child, storage.Letter) // a letter was chosen
+	OnLetter func(storage.Child, storage.Letter) // a letter was chosen, or begun from a visit note (Rev 0)
 	OnNew    func(storage.Child)                 // a new letter was asked for
 	OnText   func()                              // a text file as a new letter was asked for; nil: not offered
+	OnReview func(brought storage.ID)            // a letter that came for review was chosen; nil: not offered
 	OnLock   func()                              // nil: not offered
 	OnChange func()                              // another child is chosen, or none; may be nil
-	Run      func(work, after func())            // work off the painting goroutine, then after on it; nil: a goroutine and fyne.Do
+
+	// SaveFile asks where a file is to be saved, offering a name, and calls chosen
+	// with the path on the painting goroutine; never when the person thinks better
+	// of it. nil: nothing is exported.
+	SaveFile func(name string, chosen func(path string))
+
+	Run func(work, after func()) // work off the painting goroutine, then after on it; nil: a goroutine and fyne.Do
 }
+
+// view is what lies at the right of the desk.
+type view uint8
+
+const (
+	onLetters view = iota // the chosen child's letters
+	onAbout               // all about the chosen child
+	onVisits              // from here on no child is chosen: the tabs
+	onWaiting
+	onBack
+	onActions
+	onDrafts
+)
 
 // Screen is the desk.
 type Screen struct {
 	p        Params
-	children []storage.Child
+	reading  reading
+	children []storage.Child // whose visit is late first
 	letters  []storage.Letter
+	notes    []storage.VisitNote
 	chosen   int // index into children; -1: none
+	view     view
 
-	message *look.Message
+	message *look.Message // trouble
+	keeping *look.Message // what the rules say of drafts and old letters
 	foot    *look.FootLine
 	search  *search
 	list    *childList
 	page    *letterPage
 	content *fyne.Container
 	busy    bool
+	looked  bool // what the rules say was looked at
 }
 
 // New reads the store and lays the desk.
@@ -67,14 +84,14 @@ func New(p Params) *Screen {
 			}()
 		}
 	}
-	s := &Screen{p: p, chosen: -1, message: look.NewMessage(), foot: look.NewFootLine()}
+	s := &Screen{p: p, chosen: -1, message: look.NewMessage(), keeping: look.NewMessage(), foot: look.NewFootLine()}
 	s.search = newSearch(s)
 	s.list, s.page = newChildList(s), newLetterPage(s)
 	bar := look.NewTopBar("Dearly")
 	if p.OnLock != nil {
 		bar.SetButtons(look.PlainButton("Lock", p.OnLock))
 	}
-	s.content = look.Frame([]fyne.CanvasObject{bar, s.message}, s.foot,
+	s.content = look.Frame([]fyne.CanvasObject{bar, s.message, s.keeping}, s.foot,
 		container.New(sideBySide{}, s.list.content, s.page.content))
 	s.read(p.Child)
 	// The first search reads every letter: it is made before anybody asks.
@@ -96,37 +113,38 @@ func (s *Screen) Child() (storage.Child, bool) {
 // HasChild says whether a child is chosen, so that there can be a letter.
 func (s *Screen) HasChild() bool { return s.chosen >= 0 }
 
-// Focus puts the keyboard on what is done most: a new letter, or the first
-// child.
+// Focus puts the keyboard on what is done most: a new letter, what waits, or the
+// first child.
 func (s *Screen) Focus() {
-	if s.page.newLetter != nil {
+	switch {
+	case s.page.newLetter != nil:
 		s.focus(s.page.newLetter)
-		return
+	case len(s.page.walk.cards) > 0:
+		s.page.walk.to(0)
+	case s.page.add != nil:
+		s.focus(s.page.add)
+	case len(s.list.walk.cards) > 0:
+		s.focus(s.list.walk.cards[0])
 	}
-	s.focus(s.page.add)
 }
 
 // FocusSearch puts the keyboard into the search field.
 func (s *Screen) FocusSearch() { s.focus(s.search.field) }
 
 // AddChild opens the form for a new child.
-func (s *Screen) AddChild() { s.askChild(storage.Child{}) }
+func (s *Screen) AddChild() { s.askChild(storage.Child{}, partName) }
 
-// AboutChild opens the form about the chosen child.
+// AboutChild shows all about the chosen child.
 func (s *Screen) AboutChild() {
-	if child, ok := s.Child(); ok {
-		s.askChild(child)
+	if s.chosen >= 0 {
+		s.search.clear()
+		s.show(onAbout)
+		s.page.walk.to(0)
 	}
 }
 
 // Reload reads the store anew, for when something else has changed it.
-func (s *Screen) Reload() {
-	var id storage.ID
-	if child, ok := s.Child(); ok {
-		id = child.ID
-	}
-	s.read(id)
-}
+func (s *Screen) Reload() { s.reread(storage.ID{}) }
 
 func (s *Screen) canvas() fyne.Canvas {
 	if s.p.Window != nil {
@@ -141,36 +159,87 @@ func (s *Screen) focus(f fyne.Focusable) {
 	}
 }
 
-// read takes the children from the store and chooses one. What cannot be read
-// is told; what can is shown.
-func (s *Screen) read(choose storage.ID) {
-	children, err := s.p.Store.Children()
+func (s *Screen) today() storage.Date { return storage.DateOf(s.p.Now()) }
+
+// take reads the store. What cannot be read is told; what can is shown.
+func (s *Screen) take() {
+	var err error
+	s.children, s.reading, err = readAll(s.p.Store, s.today())
 	s.tell(err)
-	s.children, s.chosen = children, -1
-	for i, c := range children {
-		if c.ID == choose {
-			s.chosen = i
-		}
-	}
-	if s.chosen < 0 && len(children) > 0 {
-		s.chosen = 0
-	}
 	s.search.offer()
-	s.list.show()
-	s.readLetters()
+	s.tellKeeping()
 }
 
-func (s *Screen) readLetters() {
-	s.letters = nil
+// read takes the children from the store and chooses one, or else what waits, or
+// else the first.
+func (s *Screen) read(choose storage.ID) {
+	s.take()
+	s.chosen = s.find(choose)
+	if s.view >= onVisits || s.chosen < 0 {
+		s.view = onLetters
+	}
+	if s.chosen < 0 {
+		s.view = s.start()
+	}
+	if s.view == onLetters && s.chosen < 0 && len(s.children) > 0 {
+		s.chosen = 0
+	}
+	s.list.show()
+	s.show(s.view)
+}
+
+// reread takes everything anew after something was done, shows what was shown, and
+// puts the keyboard on the card of a letter, a note or a child; zero: where Focus
+// would.
+func (s *Screen) reread(card storage.ID) {
+	child, had := s.Child()
+	s.take()
+	s.chosen = -1
+	if had {
+		if s.chosen = s.find(child.ID); s.chosen < 0 {
+			s.read(storage.ID{})
+			return
+		}
+	}
+	if s.chosen < 0 && s.view < onVisits {
+		s.read(storage.ID{})
+		return
+	}
+	s.list.show()
+	s.show(s.view)
+	if !card.IsZero() && !s.page.to(card) {
+		s.Focus()
+	}
+}
+
+// find is a child's place in the list; -1: not there.
+func (s *Screen) find(id storage.ID) int {
+	for i, c := range s.children {
+		if c.ID == id {
+			return i
+		}
+	}
+	return -1
+}
+
+// show lays something on the desk.
+func (s *Screen) show(v view) {
+	s.view = v
+	s.letters, s.notes = nil, nil
+	if v >= onVisits {
+		s.chosen = -1
+	}
 	if child, ok := s.Child(); ok {
-		letters, err := s.p.Store.Letters(child.ID)
+		s.letters = s.reading.letters[child.ID]
+		notes, err := s.p.Store.VisitNotes(child.ID)
 		if err != nil {
 			s.tell(err)
 		}
-		s.letters = letters
+		s.notes = notes
 	}
+	s.list.mark()
 	s.page.show()
-	s.foot.SetItems(s.footChildren(), s.footLetters())
+	s.foot.SetItems(s.footChildren(), s.footLate(), s.footLetters())
 	s.foot.SetState(s.p.Kept, look.Quiet)
 	if s.p.OnChange != nil {
 		s.p.OnChange()
@@ -184,6 +253,13 @@ func (s *Screen) footChildren() string {
 	return look.Count(len(s.children), "child", "children")
 }
 
+func (s *Screen) footLate() string {
+	if n := s.countLate(); n > 0 {
+		return look.Count(n, "visit", "visits") + " late"
+	}
+	return ""
+}
+
 func (s *Screen) footLetters() string {
 	child, ok := s.Child()
 	if !ok || len(s.letters) == 0 {
@@ -194,13 +270,12 @@ func (s *Screen) footLetters() string {
 
 // choose shows another child's letters.
 func (s *Screen) choose(i int) {
-	if i < 0 || i >= len(s.children) || i == s.chosen {
+	if i < 0 || i >= len(s.children) || i == s.chosen && s.view == onLetters {
 		return
 	}
 	s.chosen = i
 	s.tell(nil)
-	s.list.mark()
-	s.readLetters()
+	s.show(onLetters)
 }
 
 // tell says trouble in the strip; nil takes it away.
@@ -222,5 +297,17 @@ func (s *Screen) run(work, after func()) {
 	s.p.Run(work, func() {
 		s.busy = false
 		after()
+	})
+}
+
+// act does something to the store and shows what came of it, with the keyboard on
+// a card afterwards. What did not work is told.
+func (s *Screen) act(card storage.ID, work func() error) {
+	var err error
+	s.run(func() { err = work() }, func() {
+		s.reread(card)
+		if err != nil {
+			s.tell(err)
+		}
 	})
 }

@@ -75,10 +75,10 @@ func (f *search) key(e *fyne.KeyEvent) bool {
 		}
 		f.clear()
 	case fyne.KeyDown:
-		if len(f.s.page.cards) == 0 || !f.asked() {
+		if len(f.s.page.walk.cards) == 0 || !f.asked() {
 			return false
 		}
-		f.s.page.walk(0)
+		f.s.page.walk.to(0)
 	default:
 		return false
 	}
@@ -110,7 +110,8 @@ func (f *search) open(i int) {
 
 // showFound lays what was found on the desk instead of a child's letters.
 func (p *letterPage) showFound(f *search) {
-	p.cards, p.newLetter, p.about, p.file, p.add = nil, nil, nil, nil, nil
+	p.clear()
+	p.walk.out[fyne.KeyUp] = func(int) { p.s.focus(f.field) }
 	title := look.Count(len(f.hits), "place", "places") + " found"
 	if len(f.hits) == mostFound {
 		title = "The first " + look.Count(mostFound, "place", "places") + " found"
@@ -121,21 +122,9 @@ func (p *letterPage) showFound(f *search) {
 	}
 	var cards []fyne.CanvasObject
 	for i, hit := range f.hits {
-		card := p.found(hit, func() { f.open(i) })
-		card.OnKey = func(e *fyne.KeyEvent) bool {
-			if i == 0 && e.Name == fyne.KeyUp {
-				p.s.focus(f.field)
-				return true
-			}
-			return p.key(i, e)
-		}
-		p.cards = append(p.cards, card)
-		cards = append(cards, card)
+		cards = append(cards, p.card(hit.Letter, p.found(hit, func() { f.open(i) })))
 	}
-	p.column.Objects = append(objects, look.Pad(9, 0, 0, 0, look.Column(9, cards...)))
-	p.scroll.Offset.Y = 0
-	p.content.Refresh()
-	look.FollowFocus(p.scroll)
+	p.lay(append(objects, look.Pad(9, 0, 0, 0, look.Column(9, cards...)))...)
 }
 
 // found is one place: whose letter, of which day, and the words around it.

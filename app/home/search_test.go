@@ -12,14 +12,14 @@ func TestWordsAreFoundWhileTheyAreTypedAndEnterOpensTheFirst(t *testing.T) {
 	for _, r := range "rattles" {
 		d.w.Canvas().Focused().TypedRune(r)
 	}
-	if len(d.search.hits) != 1 || len(d.page.cards) != 1 {
-		t.Fatalf("%d hits, %d cards", len(d.search.hits), len(d.page.cards))
+	if len(d.search.hits) != 1 || len(d.page.walk.cards) != 1 {
+		t.Fatalf("%d hits, %d cards", len(d.search.hits), len(d.page.walk.cards))
 	}
 	d.key(fyne.KeyReturn)
 	if len(d.opened) != 1 || d.opened[0] != id(12) {
 		t.Errorf("opened %v", d.opened)
 	}
-	if d.search.field.Text != "" || len(d.page.cards) != len(d.letters) {
+	if d.search.field.Text != "" || len(d.page.walk.cards) != len(d.letters) {
 		t.Error("the search still stands")
 	}
 }
@@ -28,15 +28,15 @@ func TestFoundPlacesAreWalkedByArrowsAndEscEndsTheSearch(t *testing.T) {
 	d := usual(t, usualShelf())
 	d.FocusSearch()
 	d.search.field.SetText("you")
-	if len(d.page.cards) < 2 {
-		t.Fatalf("%d cards", len(d.page.cards))
+	if len(d.page.walk.cards) < 2 {
+		t.Fatalf("%d cards", len(d.page.walk.cards))
 	}
 	d.key(fyne.KeyDown)
-	if !d.page.cards[0].Focused() {
+	if !d.page.walk.cards[0].Focused() {
 		t.Fatal("Down does not go to what was found")
 	}
 	d.key(fyne.KeyDown)
-	if !d.page.cards[1].Focused() {
+	if !d.page.walk.cards[1].Focused() {
 		t.Error("Down does not go on")
 	}
 	d.key(fyne.KeyUp)
@@ -45,7 +45,7 @@ func TestFoundPlacesAreWalkedByArrowsAndEscEndsTheSearch(t *testing.T) {
 		t.Fatal("Up does not come back to the field")
 	}
 	d.key(fyne.KeyEscape)
-	if d.search.asked() || len(d.page.cards) != len(d.letters) {
+	if d.search.asked() || len(d.page.walk.cards) != len(d.letters) {
 		t.Error("Esc does not end the search")
 	}
 }

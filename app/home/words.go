@@ -1,7 +1,10 @@
 package home
 
 import (
+	"strconv"
 	"strings"
+	"time"
+	"unicode"
 	"unicode/utf8"
 
 	"dearly/app/look"
@@ -31,20 +34,89 @@ func ageLine(c storage.Child, today storage.Date) string {
 	return look.Count(months, "month", "months") + " old"
 }
 
+// shortAge is a child's age beside other things: "8", "5 months old"; empty when
+// it is not known.
+func shortAge(c storage.Child, today storage.Date) string {
+	if years := c.AgeOn(today); years > 0 {
+		return strconv.Itoa(years)
+	}
+	if c.Born.IsZero() {
+		return ""
+	}
+	return ageLine(c, today)
+}
+
 // aboutLine is what the worker wrote about a child, in one line.
 func aboutLine(c storage.Child) string {
 	var parts []string
 	if len(c.OwnWords) > 0 {
-		var words []string
-		for _, w := range c.OwnWords {
-			words = append(words, "“"+w+"”")
+		parts = append(parts, "Says "+quoted(c.OwnWords))
+	}
+	if len(c.Calls) > 0 {
+		var calls []string
+		for _, call := range c.Calls {
+			if call.Who == "" {
+				calls = append(calls, "“"+call.Word+"”")
+			} else {
+				calls = append(calls, call.Who+" “"+call.Word+"”")
+			}
 		}
-		parts = append(parts, "Says "+strings.Join(words, ", "))
+		parts = append(parts, "calls "+strings.Join(calls, ", "))
 	}
 	if c.About != "" {
 		parts = append(parts, c.About)
 	}
 	return strings.Join(parts, " · ")
+}
+
+// quoted is a list of words in quotation marks.
+func quoted(words []string) string {
+	var out []string
+	for _, w := range words {
+		out = append(out, "“"+w+"”")
+	}
+	return strings.Join(out, ", ")
+}
+
+// nonEmpty leaves out the empty ones.
+func nonEmpty(words ...string) []string {
+	var out []string
+	for _, w := range words {
+		if w != "" {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// capital begins a line with a capital letter.
+func capital(s string) string {
+	if s == "" {
+		return ""
+	}
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+// lowerFirst goes on with a line inside a sentence.
+func lowerFirst(s string) string {
+	if s == "" || weekdayFirst(s) {
+		return s
+	}
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToLower(r)) + s[n:]
+}
+
+// weekdayFirst says whether a line begins with the name of a day, which keeps its
+// capital.
+func weekdayFirst(s string) bool {
+	first, _, _ := strings.Cut(s, " ")
+	for d := time.Sunday; d <= time.Saturday; d++ {
+		if first == d.String() {
+			return true
+		}
+	}
+	return false
 }
 
 // shortName is a name for a button: whole when it is short, else its first
