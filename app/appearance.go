@@ -86,8 +86,30 @@ func (a appearance) theme() fyne.Theme {
 	return look.NewTheme(look.Appearance{Mode: a.mode, Text: a.text, Wide: a.wide})
 }
 
+// within is the appearance with what the council has locked as it was: keys come
+// even for commands that a menu shows as not to be had.
+func (a appearance) within(council policy.Policy, before appearance) appearance {
+	if council.Locked("colours") {
+		a.mode = before.mode
+	}
+	if council.Locked("text_size") {
+		a.text = before.text
+	}
+	if council.Locked("steady_caret") {
+		a.steady = before.steady
+	}
+	if council.Locked("unfamiliar") {
+		a.unfamiliar = before.unfamiliar
+	}
+	if council.Locked("spelling") {
+		a.spelling = before.spelling
+	}
+	return a
+}
+
 // setAppearance changes the look at once and remembers it.
 func (d *desk) setAppearance(a appearance) {
+	a = a.within(d.rules.policy, d.appearance)
 	d.appearance = a
 	a.save(d.app.Preferences())
 	d.app.Settings().SetTheme(a.theme())
@@ -126,7 +148,7 @@ func (d *desk) toggleSteady() {
 	a.steady = !a.steady
 	d.setAppearance(a)
 	if d.letter != nil {
-		d.letter.Page().SteadyCaret = a.steady
+		d.letter.Page().SteadyCaret = d.appearance.steady
 		d.letter.Focus()
 	}
 }
@@ -137,7 +159,7 @@ func (d *desk) toggleUnfamiliar() {
 	a.unfamiliar = !a.unfamiliar
 	d.setAppearance(a)
 	if d.letter != nil {
-		d.letter.ShowUnfamiliar(a.unfamiliar)
+		d.letter.ShowUnfamiliar(d.appearance.unfamiliar)
 	}
 }
 

@@ -38,6 +38,7 @@ func ctrlShift(key fyne.KeyName) fyne.Shortcut {
 func (d *desk) commands() []command {
 	home, letter := d.home != nil, d.letter != nil
 	open := d.store != nil
+	fixed := d.rules.policy.Locked // by the council
 	page := func(do func()) func() {
 		return func() {
 			if d.letter != nil {
@@ -60,7 +61,8 @@ func (d *desk) commands() []command {
 		{menu: "File", label: "Open a text file as a letter…", keys: ctrl(fyne.KeyO), do: d.openTextFile, able: home && d.home.HasChild() || letter},
 		{menu: "File", label: "Save now", keys: ctrl(fyne.KeyS), do: page(func() { _ = d.letter.Save() }), able: letter, apart: true},
 		{menu: "File", label: "Back to the letters", keys: ctrl(fyne.KeyW), do: d.backHome, able: letter},
-		{menu: "File", label: "Lock", keys: ctrl(fyne.KeyL), do: d.lock, able: open && !d.options.demo, apart: true},
+		{menu: "File", label: "Settings", keys: ctrl(fyne.KeyComma), do: func() { d.showSettings("") }, able: true, apart: true},
+		{menu: "File", label: "Lock", keys: ctrl(fyne.KeyL), do: d.lock, able: open && !d.options.demo},
 		{menu: "File", label: "Quit", keys: ctrl(fyne.KeyQ), do: d.quit, able: true},
 
 		{menu: "Edit", label: "Undo", keys: &fyne.ShortcutUndo{}, do: d.toFocused(&fyne.ShortcutUndo{}), able: open},
@@ -82,22 +84,23 @@ func (d *desk) commands() []command {
 		{menu: "Words", label: "Next word to look at", pageKeys: "F8", do: page(func() { d.letter.Page().NextMark() }), able: letter},
 		{menu: "Words", label: "The one before", pageKeys: "Shift+F8", do: page(func() { d.letter.Page().PreviousMark() }), able: letter},
 		{menu: "Words", label: "Wordings for this word", keys: ctrl(fyne.KeyPeriod), do: page(func() { d.letter.Page().ShowWordings() }), able: letter},
-		{menu: "Words", label: "Also show words a child of this age may not know", do: d.toggleUnfamiliar, able: true, checked: d.appearance.unfamiliar, apart: true},
-		{menu: "Words", label: "Check spelling", do: d.toggleSpelling, able: true, checked: d.appearance.spelling},
+		{menu: "Words", label: "Also show words a child of this age may not know", do: d.toggleUnfamiliar, able: !fixed("unfamiliar"), checked: d.appearance.unfamiliar, apart: true},
+		{menu: "Words", label: "Check spelling", do: d.toggleSpelling, able: !fixed("spelling"), checked: d.appearance.spelling},
 
-		{menu: "View", label: "Larger text", keys: ctrl(fyne.KeyEqual), do: func() { d.textSize(+textStep) }, able: true},
-		{menu: "View", label: "Smaller text", keys: ctrl(fyne.KeyMinus), do: func() { d.textSize(-textStep) }, able: true},
-		{menu: "View", label: "Usual text size", keys: ctrl(fyne.Key0), do: func() { d.textSize(0) }, able: true},
+		{menu: "View", label: "Larger text", keys: ctrl(fyne.KeyEqual), do: func() { d.textSize(+textStep) }, able: !fixed("text_size")},
+		{menu: "View", label: "Smaller text", keys: ctrl(fyne.KeyMinus), do: func() { d.textSize(-textStep) }, able: !fixed("text_size")},
+		{menu: "View", label: "Usual text size", keys: ctrl(fyne.Key0), do: func() { d.textSize(0) }, able: !fixed("text_size")},
 		{menu: "View", label: "Lines further apart", do: d.toggleWide, able: true, checked: d.appearance.wide},
-		{menu: "View", label: "Steady caret", do: d.toggleSteady, able: true, checked: d.appearance.steady},
-		{menu: "View", label: "Colours as on this computer", do: d.colours(look.Follow), able: true, checked: d.appearance.mode == look.Follow, apart: true},
-		{menu: "View", label: "Light", do: d.colours(look.Light), able: true, checked: d.appearance.mode == look.Light},
-		{menu: "View", label: "Dark", do: d.colours(look.Dark), able: true, checked: d.appearance.mode == look.Dark},
-		{menu: "View", label: "High contrast", do: d.colours(look.Contrast), able: true, checked: d.appearance.mode == look.Contrast},
+		{menu: "View", label: "Steady caret", do: d.toggleSteady, able: !fixed("steady_caret"), checked: d.appearance.steady},
+		{menu: "View", label: "Colours as on this computer", do: d.colours(look.Follow), able: !fixed("colours"), checked: d.appearance.mode == look.Follow, apart: true},
+		{menu: "View", label: "Light", do: d.colours(look.Light), able: !fixed("colours"), checked: d.appearance.mode == look.Light},
+		{menu: "View", label: "Dark", do: d.colours(look.Dark), able: !fixed("colours"), checked: d.appearance.mode == look.Dark},
+		{menu: "View", label: "High contrast", do: d.colours(look.Contrast), able: !fixed("colours"), checked: d.appearance.mode == look.Contrast},
 
 		{menu: "View", label: "On to the list, the foot line, the page", pageKeys: "F6", do: page(func() { d.letter.NextPart(false) }), able: letter, apart: true},
 		{menu: "View", label: "Back the other way", pageKeys: "Shift+F6", do: page(func() { d.letter.NextPart(true) }), able: letter},
 
+		{menu: "Help", label: "Help", keys: ctrlShift(fyne.KeyH), do: func() { d.showHelp("") }, able: true},
 		{menu: "Help", label: "Keys", keys: ctrl(fyne.KeySlash), do: d.showKeys, able: true},
 		{menu: "Help", label: "About Dearly", do: d.showAbout, able: true},
 	}

@@ -9,6 +9,7 @@ import (
 	"dearly/app/clip"
 	"dearly/app/home"
 	"dearly/app/look"
+	"dearly/app/settings"
 	"dearly/app/unlock"
 	"dearly/app/write"
 	"dearly/storage"
@@ -31,8 +32,9 @@ type desk struct {
 	store *storage.Store // nil while locked
 	dir   string         // where the store lies
 
-	home   *home.Screen  // nil unless shown
-	letter *write.Screen // nil unless shown
+	home         *home.Screen     // nil unless shown, as are the others
+	letter       *write.Screen    // nil unless shown
+	settingsRoom *settings.Screen // nil unless shown
 
 	// Tests have clocks and threads of their own.
 	do    func(f func())
@@ -132,7 +134,7 @@ func (d *desk) showTrouble(sentence string) {
 
 // showUnlock shows the door.
 func (d *desk) showUnlock() {
-	d.home, d.letter = nil, nil
+	d.clearRooms()
 	door := unlock.New(unlock.Params{
 		Gate: unlock.Folder{Dir: d.dir}, Dir: d.dir,
 		OnOpened: func(s *storage.Store) {
@@ -152,6 +154,14 @@ func (d *desk) opened(s *storage.Store) {
 	d.watchForAway()
 	d.showHome(storage.ID{})
 	d.purge()
+}
+
+// clearRooms forgets what was shown; another room comes in its place.
+func (d *desk) clearRooms() {
+	if d.settingsRoom != nil {
+		d.settingsRoom.Keep()
+	}
+	d.home, d.letter, d.settingsRoom = nil, nil, nil
 }
 
 // doorTitle names a step of the door.
@@ -182,7 +192,7 @@ func (d *desk) locker() func() {
 }
 
 func (d *desk) showHome(child storage.ID) {
-	d.letter = nil
+	d.clearRooms()
 	d.home = home.New(home.Params{
 		Store:    d.store,
 		Child:    child,
@@ -208,7 +218,7 @@ func (d *desk) write(p write.Params) {
 	p.Store, p.Words, p.Unfamiliar, p.Spelling = d.store, d.words.forChild, d.appearance.unfamiliar, d.spelling()
 	p.OnBack = d.backHome
 	p.Canvas, p.Now, p.Do, p.After = d.window.Canvas, time.Now, d.do, d.after
-	d.home = nil
+	d.clearRooms()
 	d.letter = write.New(p)
 	d.letter.Page().SteadyCaret = d.appearance.steady
 	d.show("writing", d.letter.Content())

@@ -2,8 +2,6 @@ package main
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 
 	"dearly/app/look"
 	"dearly/app/write"
@@ -15,33 +13,7 @@ func (d *desk) openTextFile() {
 	if _, ok := d.reader(); !ok {
 		return
 	}
-	chooser := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
-		if err != nil || file == nil { // nothing was chosen
-			return
-		}
-		path := file.URI().Path()
-		file.Close()
-		d.openText(path)
-	}, d.window)
-	chooser.SetFilter(storage.NewExtensionFileFilter([]string{".txt", ".md", ".text"}))
-	chooser.SetTitleText("Open a text file as a letter")
-	chooser.SetConfirmText("Open")
-	chooser.SetDismissText("Cancel")
-	chooser.SetView(dialog.ListView)
-
-	// Fyne's file dialog takes no Esc of its own.
-	canvas := d.window.Canvas()
-	before := canvas.OnTypedKey()
-	canvas.SetOnTypedKey(func(e *fyne.KeyEvent) {
-		if e.Name == fyne.KeyEscape {
-			chooser.Dismiss()
-		}
-	})
-	chooser.SetOnClosed(func() { canvas.SetOnTypedKey(before) })
-	chooser.Show()
-	// Before it is shown, resizing it makes Fyne 2.8.1 panic.
-	size := canvas.Size()
-	chooser.Resize(fyne.NewSize(min(size.Width-40, look.Grow(900)), min(size.Height-40, look.Grow(560))))
+	d.chooseFile("Open a text file as a letter", []string{".txt", ".md", ".text"}, d.openText)
 }
 
 // dropped takes files that were dropped on the window.

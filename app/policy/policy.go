@@ -31,11 +31,28 @@ type Policy struct {
 	TeamWords       *string        `json:"team_words"` // a word list's path, read at each start
 
 	locked map[string]bool
+	any    bool
 }
 
 // Locked tells whether a setting, by its name in the file, cannot be changed in
 // the program.
 func (p Policy) Locked(name string) bool { return p.locked[name] }
+
+// Any tells whether there is a policy that sets or locks anything.
+func (p Policy) Any() bool { return p.any }
+
+// Lock is the policy with more settings locked, by their names in the file.
+func Lock(p Policy, names ...string) Policy {
+	locked := maps.Clone(p.locked)
+	if locked == nil {
+		locked = map[string]bool{}
+	}
+	for _, name := range names {
+		locked[name] = true
+	}
+	p.locked = locked
+	return p
+}
 
 // largest is more than any policy needs, in bytes.
 const largest = 1 << 20
@@ -83,16 +100,16 @@ func parse(path string, data []byte) (p Policy, problems []string) {
 			say(name, "is no setting that Dearly knows")
 		case !s.read(all[name], &p):
 			say(name, s.want)
+		default:
+			p.any = true
 		}
 	}
-	p.locked = map[string]bool{}
 	for _, name := range locked {
 		if _, known := settings[name]; !known {
 			say(name, "is named as locked, but is no setting that Dearly knows")
 		}
-		p.locked[name] = true
 	}
-	return p, problems
+	return Lock(p, locked...), problems
 }
 
 // atLine says in which line of a file JSON broke off, when that is known.
