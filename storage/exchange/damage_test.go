@@ -130,6 +130,9 @@ func TestABadFileIsRefusedForWhatItIs(t *testing.T) {
 			t.Errorf("%s: %v, want %v", c.name, err, c.want)
 		}
 	}
+	if _, err := Sniff(bytes.NewReader(rewrapped(t, "0011", age))); !errors.Is(err, ErrDamaged) {
+		t.Error(err)
+	}
 	if _, err := own.Open(bytes.NewReader(file)); !errors.Is(err, ErrNeedsWords) {
 		t.Error(err)
 	}
@@ -173,8 +176,12 @@ func TestAHostileCostIsRefusedBeforeAnyWork(t *testing.T) {
 		"a key for words":    stanza + "-> X25519 TEiF0ypqr+bpvcqXNyCVJpL7OuwPdVwPL7KQEbFDOCc\n" + lines[2] + "\n",
 		"a long argument":    "-> scrypt " + strings.Repeat("A", 1<<20) + " 1\n" + lines[2] + "\n",
 	} {
-		if _, err := open(rewrapped(t, noTag, []byte(ageIntro+head+lines[3]))); !errors.Is(err, ErrDamaged) {
+		file := rewrapped(t, noTag, []byte(ageIntro+head+lines[3]))
+		if _, err := open(file); !errors.Is(err, ErrDamaged) {
 			t.Errorf("%s: %v", name, err)
+		}
+		if _, err := Sniff(bytes.NewReader(file)); !errors.Is(err, ErrDamaged) {
+			t.Errorf("sniffing %s: %v", name, err)
 		}
 	}
 }

@@ -34,7 +34,8 @@ type Outside struct {
 	Words   bool // it is opened by words; otherwise by a contact's key
 	Answers bool // it says that it holds a review
 
-	tag string
+	tag  string
+	logN int // what opening costs by scrypt; 0 by key
 }
 
 // AnswersTo tells whether the file says that it is a review of this letter. Only
@@ -127,33 +128,34 @@ func apart(file []byte) (o Outside, age []byte, err error) {
 		return o, nil, ErrDamaged
 	}
 	o = Outside{Key: sha256.Sum256(file), tag: tag, Answers: tag != noTag}
-	o.Words, err = looked(age)
+	o.logN, err = looked(age)
+	o.Words = o.logN > 0
 	return o, age, err
 }
 
 // looked reads the head of an age file as Dearly writes it, with one stanza of
-// one of two kinds, and tells whether words open it. What it would cost is
-// refused here, before anybody starts to work.
-func looked(age []byte) (words bool, err error) {
+// one of two kinds, and gives the cost of opening it by words, or 0 when a key
+// opens it. Too high a cost is refused here, before anybody starts to work.
+func looked(age []byte) (logN int, err error) {
 	rest, ok := bytes.CutPrefix(age, []byte(ageIntro))
 	lines := strings.SplitN(string(rest[:min(len(rest), 1024)]), "\n", 4)
 	if !ok || len(lines) < 4 || !strings.HasPrefix(lines[2], "--- ") {
-		return false, ErrDamaged
+		return 0, ErrDamaged
 	}
 	stanza := strings.Split(lines[0], " ")
 	switch {
 	case len(stanza) == 3 && stanza[0] == "->" && stanza[1] == "X25519":
-		return false, nil
+		return 0, nil
 	case len(stanza) != 4 || stanza[0] != "->" || stanza[1] != "scrypt":
-		return false, ErrDamaged
-	}
-	switch logN, ok := number(stanza[3]); {
+		return 0, ErrDamaged
 	case strings.Trim(stanza[3], "0123456789") != "" || stanza[3] == "" || stanza[3][0] == '0':
-		return false, ErrDamaged
-	case !ok || logN > maxLogN: // not ok: too great to be a number here
-		return false, ErrHostile
+		return 0, ErrDamaged
 	}
-	return true, nil
+	logN, ok = number(stanza[3])
+	if !ok || logN > maxLogN { // not ok: too great to be a number here
+		return 0, ErrHostile
+	}
+	return logN, nil
 }
 
 // number reads a number from 1, written in the one way there is.

@@ -96,6 +96,10 @@ func TestAFileThatIsNotWholeWaits(t *testing.T) {
 	if l := list(t, f); len(l.New) != 1 || len(l.Wait) != 0 {
 		t.Errorf("whole: %+v", l)
 	}
+	put(t, dir, name, file[:900]) // as when it is sent once more under its name
+	if l := list(t, f); len(l.New) != 0 || len(l.Wait) != 1 {
+		t.Errorf("half again: %+v", l)
+	}
 }
 
 func TestCopiesUnderOtherNamesAreOne(t *testing.T) {

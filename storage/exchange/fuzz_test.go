@@ -85,14 +85,8 @@ func opens(t *testing.T, file []byte) {
 
 // dear tells whether a file's cost is allowed but would hold the fuzzing up.
 func dear(file []byte) bool {
-	_, age, err := unwrap(bytes.NewReader(file))
-	if err != nil {
-		return false
-	}
-	line, _, _ := strings.Cut(strings.TrimPrefix(string(age), ageIntro), "\n")
-	parts := strings.Split(line, " ")
-	n, ok := number(parts[len(parts)-1])
-	return ok && len(parts) == 4 && n > 10
+	o, err := Sniff(bytes.NewReader(file))
+	return err == nil && o.logN > 10
 }
 
 func parcelComments(p Parcel) (all []storage.Comment) {

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"runtime/debug"
 
 	"filippo.io/age"
 
@@ -33,6 +34,7 @@ func sealAt(w io.Writer, words string, p Parcel, logN int) error {
 		return fmt.Errorf("sealing for review: %w", err)
 	}
 	to.SetWorkFactor(logN)
+	defer giveBack(logN)
 	return sealFor(w, to, p)
 }
 
@@ -95,7 +97,16 @@ func Open(r io.Reader, words string) (Parcel, error) {
 		return Parcel{}, fmt.Errorf("opening a file for review: %w", err)
 	}
 	by.SetMaxWorkFactor(maxLogN)
+	defer giveBack(o.logN)
 	return openBy(by, o, sealed, ErrWrongWords)
+}
+
+// giveBack returns the memory that scrypt took to the system, if it was much: it
+// would stay with the program for minutes.
+func giveBack(logN int) {
+	if logN >= 15 { // 32 MiB
+		debug.FreeOSMemory()
+	}
 }
 
 // openBy opens an age file. What its errors say is age's own and may quote the
