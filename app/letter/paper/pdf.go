@@ -34,7 +34,7 @@ const Language = "en-GB"
 // inside names the day and never the child. What the type has no shape for is
 // listed in missing and shown as U+FFFD.
 func PDF(l Letter, o Options) (file []byte, missing []Missing, err error) {
-	shapes, err := newShapes()
+	shapes, err := NewShapes()
 	if err != nil {
 		return nil, nil, err
 	}

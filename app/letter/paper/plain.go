@@ -43,12 +43,9 @@ const (
 // in which the forms of the councils' systems ask.
 func UsualOrder() []string { return []string{PartType, PartDate, PartWho, PartBody} }
 
-// Record is what a council's system asks about a visit, besides the letter.
-type Record struct {
-	Type string   // "Statutory visit"; empty: not said
-	Date string   // "Tuesday 17 November 2026, 15:30"
-	Who  []string // each a sentence: who was there, who was seen
-}
+// Record is what a council's system asks about a visit, besides the letter: lines
+// as they are to stand ("Date: Tuesday 17 November 2026, 15:30").
+type Record struct{ Type, Date, Who []string }
 
 // CopyOut writes the letter and what goes with it in the order in which a council's
 // system asks; no order is the usual one. Parts that were not filled in are left
@@ -68,9 +65,9 @@ func CopyOut(l Letter, r Record, order []string, o Options) string {
 		var words string
 		switch part {
 		case PartType:
-			words = labelled("Type of visit: ", r.Type)
+			words = strings.Join(r.Type, "\n")
 		case PartDate:
-			words = labelled("Date: ", r.Date)
+			words = strings.Join(r.Date, "\n")
 		case PartWho:
 			words = strings.Join(r.Who, "\n")
 		case PartBody:
@@ -82,11 +79,4 @@ func CopyOut(l Letter, r Record, order []string, o Options) string {
 		}
 	}
 	return strings.Join(out, "\n\n") + "\n"
-}
-
-func labelled(label, words string) string {
-	if words == "" {
-		return ""
-	}
-	return label + words
 }

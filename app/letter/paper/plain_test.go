@@ -20,9 +20,9 @@ func TestPlainTextHasNoSignsOfMarkdown(t *testing.T) {
 
 func TestCopyOutFollowsTheOrderOfTheCouncilsSystem(t *testing.T) {
 	l := Letter{Title: "A letter to Amira", Day: day(), Text: "Dear Amira,\n\nhello."}
-	r := Record{Type: "Statutory visit", Date: "Tuesday 17 November 2026, 15:30", Who: []string{"There: Auntie Bev.", "Amira was seen alone."}}
 	const body = "A letter to Amira\n\nDear Amira,\n\nhello."
 	const kind, date, who = "Type of visit: Statutory visit", "Date: Tuesday 17 November 2026, 15:30", "There: Auntie Bev.\nAmira was seen alone."
+	r := Record{Type: []string{kind}, Date: []string{date}, Who: strings.Split(who, "\n")}
 	for _, c := range []struct {
 		order []string
 		want  []string

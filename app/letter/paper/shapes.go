@@ -21,21 +21,23 @@ type Missing struct {
 // dropped silently. Andika has it.
 const replacement = "\ufffd"
 
-// shapes knows which characters Andika can draw.
-type shapes struct {
+// Shapes knows which characters Andika can draw. It is not safe for use from
+// several goroutines.
+type Shapes struct {
 	font *sfnt.Font
 	room sfnt.Buffer
 }
 
-func newShapes() (*shapes, error) {
+// NewShapes reads the type.
+func NewShapes() (*Shapes, error) {
 	f, err := sfnt.Parse(assets.AndikaRegular())
 	if err != nil {
 		return nil, fmt.Errorf("reading the type: %w", err)
 	}
-	return &shapes{font: f}, nil
+	return &Shapes{font: f}, nil
 }
 
-func (s *shapes) has(r rune) bool {
+func (s *Shapes) has(r rune) bool {
 	if r > 0xffff { // the PDF's writer knows the first plane only
 		return false
 	}
@@ -43,8 +45,8 @@ func (s *shapes) has(r rune) bool {
 	return err == nil && at != 0
 }
 
-// draws says whether a character, as people see it, can be drawn whole.
-func (s *shapes) draws(character string) bool {
+// Draws says whether a character, as people see it, can be drawn whole.
+func (s *Shapes) Draws(character string) bool {
 	for _, r := range character {
 		if !unseen(r) && !s.has(r) {
 			return false
@@ -60,11 +62,11 @@ func unseen(r rune) bool {
 
 // fit gives words as the type can draw them: what it has no shape for is replaced
 // and handed to missing, what has no shape goes.
-func (s *shapes) fit(words string, missing func(character string)) string {
+func (s *Shapes) fit(words string, missing func(character string)) string {
 	var out strings.Builder
 	for characters := uniseg.NewGraphemes(words); characters.Next(); {
 		c := characters.Str()
-		if !s.draws(c) {
+		if !s.Draws(c) {
 			missing(c)
 			out.WriteString(replacement)
 			continue
@@ -79,7 +81,7 @@ func (s *shapes) fit(words string, missing func(character string)) string {
 }
 
 // fitted gives blocks as the type can draw them, and what it cannot, in order.
-func (s *shapes) fitted(blocks []Block) ([]Block, []Missing) {
+func (s *Shapes) fitted(blocks []Block) ([]Block, []Missing) {
 	var out []Block
 	var lost []Missing
 	for _, b := range blocks {
@@ -96,7 +98,7 @@ func (s *shapes) fitted(blocks []Block) ([]Block, []Missing) {
 
 // MissingIn lists the characters of a letter that its PDF cannot show, in order.
 func MissingIn(l Letter, o Options) ([]Missing, error) {
-	s, err := newShapes()
+	s, err := NewShapes()
 	if err != nil {
 		return nil, err
 	}

@@ -127,12 +127,13 @@ func (s Symbol) SVG(colour string) []byte {
 	var b strings.Builder
 	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" width="24" height="24"><g fill="none" stroke="%s" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">`, colour)
 	for _, line := range s.strokes() {
-		b.WriteString(`<polyline points="`)
+		b.WriteString(`<path d="`) // Fyne draws no polyline of two points
 		for i, p := range line {
-			if i > 0 {
-				b.WriteByte(' ')
+			if i == 0 {
+				fmt.Fprintf(&b, "M%.2f %.2f", p.x, p.y)
+			} else {
+				fmt.Fprintf(&b, " L%.2f %.2f", p.x, p.y)
 			}
-			fmt.Fprintf(&b, "%.2f,%.2f", p.x, p.y)
 		}
 		b.WriteString(`"/>`)
 	}

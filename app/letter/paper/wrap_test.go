@@ -12,7 +12,7 @@ func letters(words string, _ bool) float64 { return float64(utf8.RuneCountInStri
 func TestLinesBreakWhereTheyMay(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"one two three four", "one two|three four"},
-		{"ab 3\u00a0things b", "ab|3\u00a0things|b"},
+		{"ab 3\u00a0things b", "ab|3\u00a0things b"},
 		{"well-being of all", "well-being|of all"},
 		{"extraordinarily so", "extraordin|arily so"},
 		{"ab extraordinarily", "ab|extraordin|arily"},
