@@ -141,8 +141,8 @@ func (s *Screen) keptCard(k kept, then func(func()) func()) *look.Card {
 	}
 	var links []fyne.CanvasObject
 	if k.letter.ID.IsZero() {
-		open = then(func() { s.goTo(k.child.ID, func() { s.page.to(k.note.ID) }) })
-		links = append(links, link("Look at it", func() { s.goTo(k.child.ID, func() { s.page.to(k.note.ID) }) }))
+		open = then(func() { s.goTo(k.child.ID, func() { s.toNote(k.note.ID) }) })
+		links = append(links, link("Look at it", func() { s.goTo(k.child.ID, func() { s.toNote(k.note.ID) }) }))
 	} else {
 		links = append(links, link("Open", func() { s.p.OnLetter(k.child, k.letter) }))
 		if !k.goes {

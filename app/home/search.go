@@ -34,7 +34,7 @@ func newSearch(s *Screen) *search {
 
 // offer shows the field once there is somebody to find.
 func (f *search) offer() {
-	if len(f.s.children) > 0 {
+	if len(f.s.children)+len(f.s.reading.brought) > 0 {
 		f.content.Show()
 	} else {
 		f.content.Hide()
@@ -85,27 +85,53 @@ func (f *search) key(e *fyne.KeyEvent) bool {
 	return true
 }
 
-// open goes to a place that was found: a child's page, or a letter.
+// open goes to a place that was found: a letter, a visit note, a child's page, a
+// letter that came for review.
 func (f *search) open(i int) {
 	if i >= len(f.hits) {
 		return
 	}
-	hit := f.hits[i]
-	for n, child := range f.s.children {
-		if child.ID != hit.Child {
-			continue
+	hit, s := f.hits[i], f.s
+	if !hit.Brought.IsZero() {
+		if s.p.OnReview != nil {
+			s.p.OnReview(hit.Brought)
 		}
-		f.clear()
-		f.s.choose(n)
-		for _, letter := range f.s.letters {
-			if letter.ID == hit.Letter {
-				f.s.p.OnLetter(child, letter)
-				return
-			}
-		}
-		f.s.focus(f.s.list.rows[n])
 		return
 	}
+	n := s.find(hit.Child)
+	if n < 0 {
+		return
+	}
+	f.clear()
+	s.choose(n)
+	s.list.reveal()
+	for _, letter := range s.letters {
+		if letter.ID == hit.Letter {
+			s.p.OnLetter(s.children[n], letter)
+			return
+		}
+	}
+	switch {
+	case !hit.Note.IsZero():
+		if !s.toNote(hit.Note) {
+			s.Focus()
+		}
+	case hit.Snippet == "" || strings.Contains(hit.Name, hit.Snippet): // the child was looked for
+		s.focus(s.list.rows[n])
+	default:
+		s.AboutChild()
+	}
+}
+
+// toNote puts the keyboard on the card of a visit note, or of the one that it adds
+// to.
+func (s *Screen) toNote(id storage.ID) bool {
+	for _, n := range s.notes {
+		if n.ID == id && !n.AddsTo.IsZero() {
+			id = n.AddsTo
+		}
+	}
+	return s.page.to(id)
 }
 
 // showFound lays what was found on the desk instead of a child's letters.
@@ -131,15 +157,20 @@ func (p *letterPage) showFound(f *search) {
 func (p *letterPage) found(hit storage.Hit, open func()) *look.Card {
 	head := []look.Span{{Text: hit.Name, Bold: true}}
 	var state []fyne.CanvasObject
-	if hit.Letter.IsZero() {
+	now, day := p.s.p.Now(), "visit without a day"
+	switch {
+	case !hit.Brought.IsZero():
+		head = append(head, look.Span{Text: "  came for review" + whereFound(hit.Where), Color: look.ColorSoft})
+	case hit.Letter.IsZero() && hit.Note.IsZero():
 		head = append(head, look.Span{Text: "  about this child", Color: look.ColorSoft})
-	} else {
-		now, day := p.s.p.Now(), "visit without a day"
+	default:
 		if !hit.Visit.IsZero() {
 			day = look.DayIn(hit.Visit.Time(now.Location()), now)
 		}
 		head = append(head, look.Span{Text: "  " + day + whereFound(hit.Where), Color: look.ColorSoft})
-		state = append(state, look.StateChip(hit.State))
+		if !hit.Letter.IsZero() {
+			state = append(state, look.StateChip(hit.State))
+		}
 	}
 	snippet := look.NewText(snippetSpans(hit)...)
 	snippet.Lines = 2
@@ -155,6 +186,14 @@ func whereFound(w storage.Where) string {
 		return ", in your own note"
 	case storage.InPlace:
 		return ", the place of the visit"
+	case storage.InVisitNote:
+		return ", your note from the visit"
+	case storage.InReply:
+		return ", what they said to it"
+	case storage.InFacts:
+		return ", the visit and what happens next"
+	case storage.InReview:
+		return ", the review"
 	}
 	return ""
 }
