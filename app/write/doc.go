@@ -54,6 +54,19 @@ type Params struct {
 	// OnPreview and OnSend are what the buttons of the top bar do besides asking
 	// about the visit; nil: no button.
 	OnPreview, OnSend func()
+	// OnSealedCopy keeps a sealed copy of the store, with this letter in it, in a
+	// folder that it asks for; nil: not offered. Say tells how it went.
+	OnSealedCopy func(storage.Letter)
+	// Reviews are what was said of this letter, oldest first.
+	Reviews []storage.Review
+	// Version gives a kept wording of this letter by its revision; nil: comments are
+	// looked for by their words.
+	Version func(rev int64) (storage.Version, error)
+	// Me is the worker's own name, under replies.
+	Me string
+	// OnSaveReview keeps a reply, a comment that is dealt with or an action that is
+	// done; the screen shows them once it returns without an error.
+	OnSaveReview func(*storage.Review) error
 
 	Canvas func() fyne.Canvas // where focus and pop-ups live; nil in tests without a window
 	Now    func() time.Time

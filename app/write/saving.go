@@ -15,11 +15,19 @@ func (s *Screen) saving(status storage.Status) {
 		s.failing = true
 		s.foot.SetState("Not saved", look.Trouble)
 		s.message.Offer("Not saved. "+storage.Explain(status.Err), look.Trouble, "Copy the letter", s.copyLetter)
+		if s.params.OnSealedCopy != nil {
+			s.rescue.Offer("You can also keep everything, with these words, in a sealed file in another folder. Your passphrase opens it.",
+				look.Quiet, "Keep a sealed copy elsewhere…", func() { s.params.OnSealedCopy(s.Letter()) })
+		}
+		s.shareRoom()
 	case storage.Saved:
 		if s.failing {
 			s.failing = false
 			s.message.Clear()
+			s.rescue.Clear()
+			s.shareRoom()
 		}
+		s.stateNow(status.Letter)
 		if status.At.IsZero() {
 			s.foot.SetState("", look.Quiet)
 		} else {
@@ -50,3 +58,17 @@ func (s *Screen) Close() error {
 
 // Abandon ends without saving: the person said so, or the letter was deleted.
 func (s *Screen) Abandon() { s.autosave.Abandon() }
+
+// Say shows a sentence in the strip over the page, such as where a sealed copy was
+// put.
+func (s *Screen) Say(sentence string, tone look.Tone) {
+	s.message.Say(sentence, tone)
+	s.shareRoom()
+}
+
+// shareRoom lays the screen out anew, when a strip came or went.
+func (s *Screen) shareRoom() {
+	if s.content != nil {
+		s.content.Refresh()
+	}
+}

@@ -23,6 +23,8 @@ type Screen struct {
 	page    *editor.Page
 	top     *look.TopBar
 	message *look.Message
+	about   *look.Message // what the letter's state means
+	rescue  *look.Message // another way to keep what could not be saved
 	bar     *findBar
 	list    *list
 	side    *side
@@ -40,6 +42,8 @@ type Screen struct {
 	words   *jargon.Dictionary
 	prompts prompts
 	coached coached // what the coach found last
+	reviews []storage.Review
+	astray  map[storage.ID]bool // comments whose words are no longer in the letter
 
 	stopCoach  func() // stops the wait for the coach; nil: none
 	coaching   bool   // it reads now
@@ -54,7 +58,7 @@ type Screen struct {
 // New opens a letter for writing.
 func New(p Params) *Screen {
 	s := &Screen{params: p, child: p.Child, letter: p.Letter, page: editor.NewPage(),
-		top: look.NewTopBar("Letter to " + p.Child.Name), message: look.NewMessage(), foot: look.NewFootLine(), shift: shiftHeld}
+		top: look.NewTopBar("Letter to " + p.Child.Name), message: look.NewMessage(), about: look.NewMessage(), rescue: look.NewMessage(), foot: look.NewFootLine(), shift: shiftHeld}
 	if p.Run == nil {
 		s.params.Run = func(work, after func()) { work(); after() }
 	}
@@ -87,12 +91,19 @@ func New(p Params) *Screen {
 	s.top.SetBack(p.Child.Name, p.OnBack)
 	s.setButtons()
 	s.showVisit()
+	s.showState()
 	side := look.NewGround(look.ColorPanel, s.side.content)
 	side.Sides.Left = true
-	s.content = look.Frame([]fyne.CanvasObject{s.top, s.message, s.bar.strip}, nil,
+	s.content = look.Frame([]fyne.CanvasObject{s.top, s.about, s.message, s.rescue, s.bar.strip}, nil,
 		container.New(overFoot{}, container.New(&beside{}, s.page, side), s.footStop))
 	s.settled()
 	s.coachNow()
+	s.page.OnComment = func(c editor.Comment) {
+		if r, ok := c.Data.(remark); ok {
+			s.review.follow(r)
+		}
+	}
+	s.SetReviews(p.Reviews)
 	s.saving(storage.Status{State: storage.Saved, At: p.Letter.Saved})
 	return s
 }
@@ -263,7 +274,7 @@ func (s *Screen) saveChild(change func(*storage.Child)) {
 	child := s.child
 	change(&child)
 	if err := s.params.Store.SaveChild(&child); err != nil {
-		s.message.Say("That could not be kept on "+s.child.Name+"'s page. "+storage.Explain(err), look.Trouble)
+		s.Say("That could not be kept on "+s.child.Name+"'s page. "+storage.Explain(err), look.Trouble)
 		return
 	}
 	s.child = child

@@ -152,3 +152,7 @@ func TestDaysAndTimesAreReadAsPeopleWriteThem(t *testing.T) {
 		}
 	}
 }
+
+func containsFold(s, part string) bool {
+	return strings.Contains(strings.ToLower(s), strings.ToLower(part))
+}

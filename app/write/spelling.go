@@ -102,7 +102,7 @@ func (s *Screen) spellingCard(paragraph string, f found) editor.Card {
 // isMyWord takes a word as spelt right in every letter from now on.
 func (s *Screen) isMyWord(f found) {
 	if err := s.params.Store.AddWord(f.text); err != nil {
-		s.message.Say("That word could not be kept. "+storage.Explain(err), look.Trouble)
+		s.Say("That word could not be kept. "+storage.Explain(err), look.Trouble)
 		return
 	}
 	s.readAgain()

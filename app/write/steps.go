@@ -219,7 +219,7 @@ func (s *Screen) keepSteps(rows []*stepRow) {
 	s.letter.Steps = steps
 	s.changed = true
 	if own := s.write(nextHeading, []string{"If this does not work", againHeading, "Tell me if I got this wrong"}, text.Item, sentences); own > 0 {
-		s.message.Say(look.Count(own, "step is", "steps are")+" in your own words in the letter, or no longer in it. Change that there: your words were left as they are.", look.Quiet)
+		s.Say(look.Count(own, "step is", "steps are")+" in your own words in the letter, or no longer in it. Change that there: your words were left as they are.", look.Quiet)
 	}
 	s.soon()
 }

@@ -39,7 +39,7 @@ func (s *Screen) AskVisitNote() {
 				return
 			}
 			sheet.Close()
-			s.message.Say("The visit note is kept, fixed at "+look.Clock(note.At)+".", look.Good)
+			s.Say("The visit note is kept, fixed at "+look.Clock(note.At)+".", look.Good)
 			s.Focus()
 		})
 	})
