@@ -102,7 +102,7 @@ func (x *exercise) build() {
 	x.three = container.New(threeUp{}, noted, x.page, leftGround)
 }
 
-func bullet(s string) fyne.CanvasObject { return look.Words("• " + s) }
+func bullet(s string) fyne.CanvasObject { return look.Item(look.Words(s)) }
 
 func (x *exercise) content() fyne.CanvasObject {
 	bar := look.NewTopBar(x.lesson.Title)
