@@ -28,6 +28,7 @@ type desk struct {
 	news       *look.Message // what happened that no screen tells
 	clip       *clip.Clip
 	away       away
+	unwatch    func() // ends watching for a fall; nil: not watching
 
 	store *storage.Store // nil while locked
 	dir   string         // where the store lies
@@ -82,6 +83,9 @@ func (d *desk) end() {
 	}
 	d.away.stop()
 	d.clip.Clear()
+	if d.unwatch != nil {
+		d.unwatch()
+	}
 	d.forgetDemo()
 }
 
@@ -103,6 +107,7 @@ func (d *desk) start() {
 		}
 		d.dir = dir
 	}
+	d.tellOfFall()
 	d.showUnlock()
 }
 
@@ -151,6 +156,7 @@ func (d *desk) showUnlock() {
 // opened is what happens after unlocking.
 func (d *desk) opened(s *storage.Store) {
 	d.store = s
+	d.watchForFall()
 	d.watchForAway()
 	d.showHome(storage.ID{})
 	d.purge()

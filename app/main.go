@@ -22,6 +22,7 @@ func main() {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(2)
 	}
+	watchForNoWindow()
 	app.SetMetadata(metadata())
 	newDesk(app.NewWithID(appID), o).run()
 }

@@ -22,15 +22,15 @@ type Report struct {
 
 // Watch has the runtime write into dir why the program falls over, should it. A
 // folder that cannot be written to is no reason not to start: then there will be
-// no report. stop takes the empty file away again, at a good end.
+// no report and stop is nil. stop takes the empty file away again, at a good end.
 func Watch(dir string) (stop func()) {
 	file, err := os.OpenFile(filepath.Join(dir, rawName), os.O_WRONLY|os.O_CREATE|os.O_APPEND, 0o600)
 	if err != nil {
-		return func() {}
+		return nil
 	}
 	defer file.Close() // the runtime has its own hold on it
 	if debug.SetCrashOutput(file, debug.CrashOptions{}) != nil {
-		return func() {}
+		return nil
 	}
 	return func() {
 		_ = debug.SetCrashOutput(nil, debug.CrashOptions{})

@@ -91,7 +91,9 @@ func TestAGoodEndLeavesNothingBehind(t *testing.T) {
 	if _, ok := Last(dir, ""); ok {
 		t.Error("a fall is told that was none")
 	}
-	Watch(filepath.Join(dir, "nowhere", "at all"))()
+	if Watch(filepath.Join(dir, "nowhere", "at all")) != nil {
+		t.Error("it watches where there is no folder")
+	}
 }
 
 func FuzzWordlessLine(f *testing.F) {
