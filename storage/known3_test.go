@@ -1,6 +1,10 @@
 package storage
 
 import (
+	"bytes"
+	"errors"
+	"os"
+	"path/filepath"
 	"reflect"
 	"testing"
 )
@@ -68,5 +72,19 @@ func TestAStoreOfTheThirdSchemaOpensWithAllThatWasInIt(t *testing.T) {
 		if got, err := s.TeamWords(); err != nil || got != "term,plain\n" {
 			t.Errorf("team words %q, %v", got, err)
 		}
+	}
+}
+
+func TestASchemaThatIsBentIsSaidToBeDamage(t *testing.T) {
+	dir, _ := furnished(t)
+	path := filepath.Join(dir, fileName)
+	real := readFile(t, path)
+	bent := bytes.Replace(real, []byte("CHECK (length(about) = 16)"), []byte("CHECK (lenoth(about) = 16)"), 1)
+	if bytes.Equal(bent, real) {
+		t.Fatal("the schema is written otherwise")
+	}
+	must(t, os.WriteFile(path, bent, 0o600))
+	if _, err := Open(dir, testPass, cheap()); !errors.Is(err, ErrDamaged) {
+		t.Errorf("got %v", err)
 	}
 }

@@ -269,4 +269,3 @@ func (f *finds) report() Rescued {
 	}
 	return out
 }
-

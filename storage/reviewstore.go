@@ -45,30 +45,10 @@ func (b reviewBox) review(id ID, rev int64, loc *time.Location) Review {
 // there is a review of this ID; ErrGone when it or its letter was deleted.
 func (s *Store) SaveReview(r *Review) error {
 	return s.locked(func() error {
-		next := *r
-		saved := s.now().Round(0)
-		if next.Begun.IsZero() {
-			next.Begun = saved
-		}
-		box := reviewBox{
-			next.Letter, next.Version, next.By, next.Begun.UTC(), next.Given.UTC(), next.Comments, next.Answers, next.Actions,
-			next.Decision, next.Words, saved.UTC(),
-		}
-		err := s.inTx(func(tx *sql.Tx) error {
-			var there bool
-			err := tx.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM letter WHERE id = ?1 UNION SELECT 1 FROM brought WHERE id = ?1)", next.Letter[:]).Scan(&there)
-			if err != nil {
-				return wrap("saving a review", err)
-			}
-			if !there {
-				return fmt.Errorf("saving a review of a letter that is not there: %w", ErrGone)
-			}
-			done, err := s.save(tx, row{table: "review", id: next.ID, rev: next.Rev, of: next.Letter, value: box})
-			if err != nil {
-				return err
-			}
-			next.ID, next.Rev = done.id, done.rev
-			return s.noteReview(tx, box, done.old)
+		var next Review
+		err := s.inTx(func(tx *sql.Tx) (err error) {
+			next, err = s.writeReview(tx, *r)
+			return err
 		})
 		if err != nil {
 			return err
@@ -80,6 +60,31 @@ func (s *Store) SaveReview(r *Review) error {
 		s.backupOnceADay()
 		return nil
 	})
+}
+
+// writeReview writes a review, and what its save has to log.
+func (s *Store) writeReview(tx *sql.Tx, r Review) (Review, error) {
+	var there bool
+	err := tx.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM letter WHERE id = ?1 UNION SELECT 1 FROM brought WHERE id = ?1)", r.Letter[:]).Scan(&there)
+	if err != nil {
+		return Review{}, wrap("saving a review", err)
+	}
+	if !there {
+		return Review{}, fmt.Errorf("saving a review of a letter that is not there: %w", ErrGone)
+	}
+	saved := s.now().Round(0)
+	if r.Begun.IsZero() {
+		r.Begun = saved
+	}
+	box := reviewBox{
+		r.Letter, r.Version, r.By, r.Begun.UTC(), r.Given.UTC(), r.Comments, r.Answers, r.Actions, r.Decision, r.Words, saved.UTC(),
+	}
+	done, err := s.save(tx, row{table: "review", id: r.ID, rev: r.Rev, of: r.Letter, value: box})
+	if err != nil {
+		return Review{}, err
+	}
+	r.ID, r.Rev = done.id, done.rev
+	return r, s.noteReview(tx, box, done.old)
 }
 
 // noteReview logs what a save has changed in a review.

@@ -52,7 +52,8 @@ type Store struct {
 	worker []byte // what the passphrase slot is wrapped under; nil when opened with the recovery key
 	id     ID     // the store's own
 	backup backupState
-	index  *index // nil until the first search
+	index  *index      // nil until the first search
+	seen   map[ID]bool // what own.Seen says; nil until it is asked for
 }
 
 // storeBox is what the store's own box holds.
@@ -85,6 +86,10 @@ type storeBox struct {
 
 	Settings  Settings `json:"settings"`
 	TeamWords string   `json:"team_words"`
+
+	Correspondents []Correspondent `json:"correspondents"`
+	ExchangeKey    string          `json:"exchange_key"`
+	Seen           []ID            `json:"seen"` // halves of the keys of files that came
 }
 
 // Exists tells whether dir holds a file to unlock, or backups of one that is
@@ -212,6 +217,9 @@ func (s *Store) update(version int) error {
 func (s *Store) sound(version int) error {
 	var answer string
 	if err := s.conn.QueryRowContext(ctx, "PRAGMA integrity_check(1)").Scan(&answer); err != nil {
+		if sentinel(err) == nil { // a bent schema calls functions that there are not
+			return fmt.Errorf("checking the store: %w (%w)", ErrDamaged, err)
+		}
 		return wrap("checking the store", err)
 	}
 	if answer != "ok" {
@@ -317,7 +325,7 @@ func (s *Store) Close() error {
 		err = dbErr
 	}
 	clear(s.worker)
-	s.conn, s.db, s.seal, s.worker, s.index = nil, nil, nil, nil, nil
+	s.conn, s.db, s.seal, s.worker, s.index, s.seen = nil, nil, nil, nil, nil, nil
 	return wrap("closing the store", err)
 }
 
