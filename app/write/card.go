@@ -25,14 +25,14 @@ func (s *Screen) card(paragraph string, m editor.Mark) editor.Card {
 	card.Actions = append(card.Actions,
 		editor.Action{Label: "Leave it here", Do: func() { s.leaveMark(paragraph, f) }},
 		editor.Action{Label: "It is a name", Do: func() { s.isName(f) }},
-		editor.Action{Label: possessive(s.child.Name) + " own word", Do: func() { s.isOwnWord(f) }},
+		editor.Action{Label: firstUp(possessive(s.childName())) + " own word", Do: func() { s.isOwnWord(f) }},
 	)
 	return card
 }
 
 func (s *Screen) why(f found) string {
 	if f.Level == jargon.Unfamiliar {
-		return fmt.Sprintf("Outside what most children of %d know. If %s knows it, leave it.", s.marker.reading.Age, s.child.Name)
+		return fmt.Sprintf("Outside what most children of %d know. If %s knows it, leave it.", s.marker.reading.Age, s.childName())
 	}
 	return f.Entry.Why
 }

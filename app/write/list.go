@@ -53,7 +53,7 @@ func (l *list) show(places []editor.Place) {
 		l.add(look.Soft(l.nothingLeft()))
 	}
 	listed := 0
-	for _, section := range sections(places, l.screen.child.Name) {
+	for _, section := range sections(places, l.screen.childName()) {
 		var cards []fyne.CanvasObject
 		for _, place := range section.places[:min(len(section.places), mostListed-listed)] {
 			listed++
@@ -91,7 +91,7 @@ func (l *list) add(o fyne.CanvasObject) { l.cards.Objects = append(l.cards.Objec
 
 func (l *list) nothingLeft() string {
 	if l.screen.page.Words() == 0 {
-		return "Words that " + l.screen.child.Name + " may not know will show here while you write, with plain ones to choose from."
+		return "Words that " + l.screen.childName() + " may not know will show here while you write, with plain ones to choose from."
 	}
 	return "Nothing left to look at."
 }

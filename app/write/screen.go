@@ -2,6 +2,7 @@ package write
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -58,7 +59,7 @@ type Screen struct {
 // New opens a letter for writing.
 func New(p Params) *Screen {
 	s := &Screen{params: p, child: p.Child, letter: p.Letter, page: editor.NewPage(),
-		top: look.NewTopBar("Letter to " + p.Child.Name), message: look.NewMessage(), about: look.NewMessage(), rescue: look.NewMessage(), foot: look.NewFootLine(), shift: shiftHeld}
+		top: look.NewTopBar(title(p.Child)), message: look.NewMessage(), about: look.NewMessage(), rescue: look.NewMessage(), foot: look.NewFootLine(), shift: shiftHeld}
 	if p.Run == nil {
 		s.params.Run = func(work, after func()) { work(); after() }
 	}
@@ -72,7 +73,8 @@ func New(p Params) *Screen {
 	s.read()
 
 	s.page.After = p.After
-	s.page.Placeholder = "Dear " + p.Child.Name + ","
+	s.page.Placeholder = strings.TrimSpace(Greeting(p.Child))
+	s.page.Label = title(p.Child)
 	s.page.Find = s.marker.find
 	s.page.Explain = s.card
 	s.page.SetText(p.Letter.Text)
@@ -88,7 +90,7 @@ func New(p Params) *Screen {
 	s.page.OnLeave = s.leavePage
 	s.page.OnKey = s.key
 
-	s.top.SetBack(p.Child.Name, p.OnBack)
+	s.top.SetBack(firstUp(s.childName()), p.OnBack)
 	s.setButtons()
 	s.showVisit()
 	s.showState()
@@ -160,14 +162,6 @@ func (s *Screen) age() int {
 		return age
 	}
 	return usualAge
-}
-
-// childName is what sentences call the child.
-func (s *Screen) childName() string {
-	if s.child.Name == "" {
-		return "the child"
-	}
-	return s.child.Name
 }
 
 // readAgain looks at every word anew.
@@ -274,7 +268,7 @@ func (s *Screen) saveChild(change func(*storage.Child)) {
 	child := s.child
 	change(&child)
 	if err := s.params.Store.SaveChild(&child); err != nil {
-		s.Say("That could not be kept on "+s.child.Name+"'s page. "+storage.Explain(err), look.Trouble)
+		s.Say("That could not be kept on "+s.childName()+"’s page. "+storage.Explain(err), look.Trouble)
 		return
 	}
 	s.child = child

@@ -23,6 +23,9 @@ func (s *Screen) showState() {
 		s.about.Say("This letter is in the record. What you change here is not changed there.", look.Good)
 	default:
 		s.about.Clear()
+		if s.child.Name == "" {
+			s.about.Say("What does this child like to be called? Write it on their page, and new letters begin with it.", look.Quiet)
+		}
 	}
 }
 
