@@ -21,10 +21,7 @@ type fact struct{ name, words string }
 // who they are, how to be with them, and every letter from the first on.
 func (p *letterPage) aboutPage(child storage.Child) []fyne.CanvasObject {
 	s := p.s
-	back := look.PlainButton("‹ Letters", func() {
-		s.show(onLetters)
-		s.Focus()
-	})
+	back := look.PlainButton("‹ Letters", s.toLetters)
 	back.Spoken = "Back to the letters to " + child.Name
 	buttons := []fyne.CanvasObject{back}
 	if s.p.SaveFile != nil {
@@ -49,6 +46,12 @@ func (p *letterPage) aboutPage(child storage.Child) []fyne.CanvasObject {
 	objects = append(objects, look.Pad(9, 0, 0, 0, look.Narrow(readWidth, look.Column(9, cards...))))
 	objects = append(objects, p.story(child)...)
 	return append(objects, p.noteCards(child, func(o fyne.CanvasObject) fyne.CanvasObject { return look.Narrow(readWidth, o) })...)
+}
+
+// toLetters goes from all about a child back to their letters.
+func (s *Screen) toLetters() {
+	s.show(onLetters)
+	s.Focus()
 }
 
 // partCard is one part of the page; Enter on it opens that part's form.

@@ -114,7 +114,7 @@ func (p *letterPage) actionCard(a action) *look.Card {
 		about = "about the letter to " + a.about
 	}
 	line := capital(strings.Join(nonEmpty(a.Who, by, about), " · "))
-	label := "Done"
+	label := "Mark as done"
 	if !a.Done.IsZero() {
 		label = "Not done yet"
 	}

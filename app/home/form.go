@@ -57,6 +57,11 @@ func (s *Screen) askChild(child storage.Child, p part) *childForm {
 	}
 	f.sheet = look.NewSheet(title, look.Column(12, append(f.order, f.say)...), append(buttons, f.save)...)
 	f.sheet.OnEscape = f.leave
+	for _, field := range f.fields {
+		if field.Input.MultiLine { // Enter begins a line there, Shift and Enter goes on
+			field.Input.OnSubmitted = func(string) { f.keep(nil) }
+		}
+	}
 	f.at = f.stands()
 	f.sheet.Open(s.canvas(), f.first())
 	return f

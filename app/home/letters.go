@@ -58,6 +58,9 @@ func (p *letterPage) clear() {
 	p.walk = walker{focus: p.s.focus, out: map[fyne.KeyName]func(int){
 		fyne.KeyLeft: func(int) { p.s.list.toChosen() },
 	}}
+	if p.s.view == onAbout {
+		p.walk.out[fyne.KeyEscape] = func(int) { p.s.toLetters() }
+	}
 }
 
 func (p *letterPage) lay(objects ...fyne.CanvasObject) {

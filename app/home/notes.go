@@ -30,6 +30,7 @@ func (s *Screen) askNote(child storage.Child, first *storage.VisitNote) *wordShe
 		}
 	}
 	w.words = look.NewLongField(label, 6)
+	w.words.SetHint("Shift and Enter keeps it.")
 	w.others = []*look.Field{place}
 	w.keep = func(day storage.Date) error {
 		n.Visit, n.Place, n.Text = day, strings.TrimSpace(place.Text()), strings.TrimSpace(w.words.Text())

@@ -7,8 +7,9 @@ import (
 	"dearly/storage"
 )
 
-// backupsHold is true of any deletion: daily sealed copies outlive it a while.
-const backupsHold = "The sealed backups of the last days still hold a copy, until newer ones take their place."
+// backupsToo is true of any deletion: the store renews its own backups, and knows
+// of no others.
+const backupsToo = "All of it goes from the sealed backups of the last days too. A copy that somebody put elsewhere stays."
 
 // askDeleteLetter asks before a letter goes, and says what goes.
 func (s *Screen) askDeleteLetter(l storage.Letter) *look.Sheet {
@@ -37,6 +38,9 @@ func (s *Screen) askDeleteChild() *look.Sheet {
 		letters := look.Count(n, "letter", "letters")
 		what = child.Name + "’s page and " + letters + " go from this computer: " + s.tally() + ". They cannot be brought back here."
 		button += " and " + letters
+	}
+	if n := len(s.notes); n > 0 {
+		what += " So do your " + look.Count(n, "visit note", "visit notes") + "."
 	}
 	return s.askDelete("Delete "+child.Name+"?", what, button, func() error { return s.p.Store.DeleteChild(child.ID) })
 }
@@ -86,7 +90,7 @@ func (s *Screen) askDelete(title, what, button string, remove func() error) *loo
 			s.Focus()
 		})
 	})
-	sheet = look.NewSheet(title, look.Column(10, look.Words(what), look.Soft(backupsHold), say), away, keep)
+	sheet = look.NewSheet(title, look.Column(10, look.Words(what), look.Soft(backupsToo), say), away, keep)
 	sheet.Open(s.canvas(), keep)
 	return sheet
 }

@@ -95,6 +95,27 @@ func TestALetterIsDeletedFromATabAndTheTabStays(t *testing.T) {
 	}
 }
 
+func TestTheMenuOfALetterIsReachedByKeyboardAlone(t *testing.T) {
+	d, _ := amira(t)
+	d.page.walk.to(0)
+	d.key("Menu")
+	d.key(fyne.KeyDown)
+	d.key(fyne.KeyDown)
+	d.key(fyne.KeyReturn) // Add what they said
+	if d.top(t).Title() != "What Amira said" {
+		t.Errorf("opened %q", d.top(t).Title())
+	}
+}
+
+func TestEscGoesFromAllAboutAChildBackToTheLetters(t *testing.T) {
+	d, _ := amira(t)
+	d.AboutChild()
+	d.key(fyne.KeyEscape)
+	if d.view != onLetters || d.w.Canvas().Focused() != fyne.Focusable(d.page.newLetter) {
+		t.Errorf("view %d", d.view)
+	}
+}
+
 func TestWhatWasAnsweredWaitsNoMore(t *testing.T) {
 	s := managerShelf()
 	d := usual(t, s)

@@ -55,6 +55,7 @@ func (w *wordSheet) open(title, button, intro string) {
 			}
 		}
 	}
+	w.words.Input.OnSubmitted = func(string) { w.save() } // Shift and Enter: Enter begins a line
 	w.at = w.stands()
 	w.sheet.Open(w.s.canvas(), w.words.Input)
 }
