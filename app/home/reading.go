@@ -39,7 +39,14 @@ func readAll(store Store, today storage.Date) ([]storage.Child, reading, error) 
 	for _, c := range children {
 		r.letters[c.ID], err = store.Letters(c.ID)
 		note(err)
-		r.visits[c.ID] = visitOf(c, r.letters[c.ID], everyFor(c, r.settings.VisitEvery), today)
+		every := everyFor(c, r.settings.VisitEvery)
+		v := visitOf(c, r.letters[c.ID], nil, every, today)
+		if v.soon(today) || v.last.IsZero() && every > 0 { // only then can a note matter, and reading them takes a while
+			notes, err := store.VisitNotes(c.ID)
+			note(err)
+			v = visitOf(c, r.letters[c.ID], notes, every, today)
+		}
+		r.visits[c.ID] = v
 	}
 	lateFirst(children, r.visits, today)
 	holds, err := store.Holds()

@@ -45,23 +45,31 @@ func everyFor(c storage.Child, chosen map[storage.Plan]int) int {
 	return usualEvery(c.Plan)
 }
 
-// visitOf works out the visits from a child's letters. A visit to come and one at
-// which the child was not seen do not count as the last. Of the day that was
+// visitOf works out the visits from a child's letters, and from the notes of visits
+// that no letter tells of yet. A visit to come and one at which the child was not
+// seen do not count as the last. Of the day that was
 // promised and the day that the interval asks for, the earlier stands: a promise
 // is not kept by the rule, nor the rule by a promise.
-func visitOf(c storage.Child, letters []storage.Letter, every int, today storage.Date) visit {
+func visitOf(c storage.Child, letters []storage.Letter, notes []storage.VisitNote, every int, today storage.Date) visit {
 	v := visit{every: every}
 	var promised storage.Date
 	var of storage.Date // the visit at which it was promised
+	notSeen := map[storage.Date]bool{}
 	for _, l := range letters {
 		if l.Visit.IsZero() || l.Visit.Compare(today) > 0 {
 			continue
 		}
+		notSeen[l.Visit] = l.Facts.Seen == storage.No
 		if l.Facts.Seen != storage.No && l.Visit.Compare(v.last) > 0 {
 			v.last = l.Visit
 		}
 		if !l.Facts.Next.IsZero() && l.Visit.Compare(of) >= 0 {
 			of, promised = l.Visit, l.Facts.Next
+		}
+	}
+	for _, n := range notes {
+		if n.Visit.Compare(today) <= 0 && !notSeen[n.Visit] && n.Visit.Compare(v.last) > 0 {
+			v.last = n.Visit
 		}
 	}
 	if every > 0 && !v.last.IsZero() {

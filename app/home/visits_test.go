@@ -53,7 +53,7 @@ func TestNextVisitsAreWorkedOutAndSaidInWords(t *testing.T) {
 			t.Fatalf("%q: %v", line, err)
 		}
 		c := storage.Child{Plan: storage.Plan(strings.TrimPrefix(f[0], "-")), VisitEvery: every}
-		v := visitOf(c, visitsIn(t, strings.Split(line, "\t")[2]), everyFor(c, nil), today)
+		v := visitOf(c, visitsIn(t, strings.Split(line, "\t")[2]), nil, everyFor(c, nil), today)
 		chip, _ := v.chip(today)
 		if chip != f[3] || v.words(today) != f[4] {
 			t.Errorf("%s: said %q and %q", line, chip, v.words(today))
@@ -105,6 +105,22 @@ func TestLateVisitsComeFirstAndTheDeskBeginsWithThem(t *testing.T) {
 	d.key(fyne.KeyReturn)
 	if len(d.asked) != 1 || d.asked[0] != "Oscar" {
 		t.Errorf("asked for %q", d.asked)
+	}
+}
+
+func TestAVisitThatIsOnlyNotedIsNoLongerLate(t *testing.T) {
+	s := fullShelf()
+	d := usual(t, s)
+	w := d.askNote(d.children[0], nil) // Kofi, two days late
+	w.words.SetText("Chess again.")
+	w.save()
+	if v := d.reading.visits[id(2)]; v.last != day("2026-11-22") || v.late(d.today()) > 0 || d.countLate() != 0 {
+		t.Errorf("after the note: %+v", v)
+	}
+	s.letters = append(s.letters, storage.Letter{ID: id(22), Child: id(2), Visit: day("2026-11-22"), Facts: storage.VisitFacts{Seen: storage.No}})
+	d.Reload()
+	if v := d.reading.visits[id(2)]; v.late(d.today()) != 2 {
+		t.Errorf("he was not seen after all: %+v", v)
 	}
 }
 
