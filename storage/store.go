@@ -87,6 +87,8 @@ type storeBox struct {
 	Settings  Settings `json:"settings"`
 	TeamWords string   `json:"team_words"`
 
+	Drawers map[string]string `json:"drawers"`
+
 	Correspondents []Correspondent `json:"correspondents"`
 	ExchangeKey    string          `json:"exchange_key"`
 	Seen           []ID            `json:"seen"` // halves of the keys of files that came
