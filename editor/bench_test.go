@@ -156,3 +156,27 @@ func heap() int64 {
 	runtime.ReadMemStats(&m)
 	return int64(m.HeapAlloc)
 }
+
+// BenchmarkKeyBesideAsides is a key in a page with as many asides as it takes.
+func BenchmarkKeyBesideAsides(b *testing.B) {
+	for _, n := range []int{20000, 100000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			d := newDesk(b, newSheetTheme(b, false, 18), fyne.NewSize(1026, 654))
+			d.SetText(prose(n))
+			var asides []Comment
+			for i := range mostAsides {
+				asides = append(asides, Comment{From: place2(i, 0), To: place2(i, 40)})
+			}
+			d.SetAsides(asides)
+			d.press(fyne.KeyPageDown, fyne.KeyPageDown, fyne.KeyEnd)
+			b.ResetTimer()
+			for i := range b.N {
+				if i%400 == 399 {
+					d.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+				} else {
+					d.TypedRune(typed(i))
+				}
+			}
+		})
+	}
+}
