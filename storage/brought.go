@@ -24,6 +24,7 @@ type broughtBox struct {
 	Sent    time.Time `json:"sent"`
 	Came    time.Time `json:"came"`
 	Saved   time.Time `json:"saved"`
+	Marks   []Mark    `json:"marks"`
 }
 
 func (b broughtBox) brought(id ID, rev int64, loc *time.Location) Brought {
@@ -39,11 +40,33 @@ func (b broughtBox) brought(id ID, rev int64, loc *time.Location) Brought {
 
 // SaveBrought writes a letter that came for review, new (Rev 0) or in a newer
 // wording. It keeps the ID that it has in the store it came from, and only its
-// latest wording. After the commit it sets ID, Rev and Came in b.
+// latest wording, with the marks that SaveMarked wrote for that one. After the
+// commit it sets ID, Rev and Came in b.
 //
 // ErrChanged when it was saved elsewhere since it was read, or, with Rev 0, when
 // it is here already; ErrGone when it was deleted.
-func (s *Store) SaveBrought(b *Brought) error {
+func (s *Store) SaveBrought(b *Brought) error { return s.saveBrought(b, nil) }
+
+// SaveMarked is SaveBrought with the marks as the worker saw them.
+func (s *Store) SaveMarked(b *Brought, marks []Mark) error {
+	return s.saveBrought(b, slices.Concat([]Mark{}, marks))
+}
+
+// MarksOf are the marks that SaveMarked wrote for a letter that came for review;
+// ErrGone when there is none.
+func (s *Store) MarksOf(brought ID) ([]Mark, error) {
+	var out []Mark
+	err := s.locked(func() error {
+		_, box, err := s.readBrought(s.conn, brought)
+		out = box.Marks
+		return err
+	})
+	return out, err
+}
+
+// saveBrought leaves the marks of the same wording as they are where it is given
+// nil.
+func (s *Store) saveBrought(b *Brought, marks []Mark) error {
 	return s.locked(func() error {
 		next := *b
 		saved := s.now().Round(0)
@@ -52,9 +75,12 @@ func (s *Store) SaveBrought(b *Brought) error {
 		}
 		box := broughtBox{
 			next.Version, next.From, next.Child, next.Age, next.Visit, next.Text, next.Left, next.Names, next.Own, next.Ask,
-			next.Sent.UTC(), next.Came.UTC(), saved.UTC(),
+			next.Sent.UTC(), next.Came.UTC(), saved.UTC(), marks,
 		}
 		err := s.inTx(func(tx *sql.Tx) error {
+			if _, here, err := s.readBrought(tx, next.ID); err == nil && marks == nil && here.Version == box.Version {
+				box.Marks = here.Marks
+			}
 			done, err := s.save(tx, row{table: "brought", id: next.ID, rev: next.Rev, value: box})
 			if err != nil {
 				return err
@@ -90,24 +116,30 @@ func (s *Store) Brought(id ID) (Brought, error) {
 }
 
 func (s *Store) brought(q querier, id ID) (Brought, error) {
-	var rev int64
-	var sealed []byte
-	err := q.QueryRowContext(ctx, "SELECT rev, box FROM brought WHERE id = ?", id[:]).Scan(&rev, &sealed)
-	if errors.Is(err, sql.ErrNoRows) {
-		return Brought{}, fmt.Errorf("reading a brought letter: %w", ErrGone)
-	}
+	rev, box, err := s.readBrought(q, id)
 	if err != nil {
-		return Brought{}, wrap("reading a brought letter", err)
-	}
-	text, err := s.seal.open(boxName{"brought", id, rev}, sealed)
-	if err != nil {
-		return Brought{}, err
-	}
-	var box broughtBox
-	if err := decode(text, &box); err != nil {
 		return Brought{}, err
 	}
 	return box.brought(id, rev, s.now().Location()), nil
+}
+
+func (s *Store) readBrought(q querier, id ID) (rev int64, box broughtBox, err error) {
+	var sealed []byte
+	err = q.QueryRowContext(ctx, "SELECT rev, box FROM brought WHERE id = ?", id[:]).Scan(&rev, &sealed)
+	if errors.Is(err, sql.ErrNoRows) {
+		return 0, broughtBox{}, fmt.Errorf("reading a brought letter: %w", ErrGone)
+	}
+	if err != nil {
+		return 0, broughtBox{}, wrap("reading a brought letter", err)
+	}
+	text, err := s.seal.open(boxName{"brought", id, rev}, sealed)
+	if err != nil {
+		return 0, broughtBox{}, err
+	}
+	if err := decode(text, &box); err != nil {
+		return 0, broughtBox{}, err
+	}
+	return rev, box, nil
 }
 
 // AllBrought are the letters that came for review, the latest first. When some

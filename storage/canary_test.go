@@ -92,7 +92,7 @@ func TestCanary(t *testing.T) {
 	must(t, s.NoteInRecord(note.ID))
 	must(t, s.Hold(letters[2].ID, Court))
 	brought := fullBrought(func(what string) string { return canary("Brought" + what) })
-	must(t, s.SaveBrought(&brought))
+	must(t, s.SaveMarked(&brought, fullMarks(func(what string) string { return canary("Mark" + what) })))
 	dropped := fullBrought(func(what string) string { return canary("Dropped" + what) })
 	must(t, s.SaveBrought(&dropped))
 	for _, about := range []ID{letters[3].ID, letters[10].ID, brought.ID, dropped.ID} {

@@ -282,7 +282,7 @@ func TestAFieldThatIsAddedMustBeExportedToo(t *testing.T) {
 	}{
 		{childBox{}, 18}, {Calling{}, 2}, {letterBox{}, 12}, {VisitFacts{}, 13}, {Step{}, 3}, {Reply{}, 3},
 		{versionBox{}, 5}, {noteBox{}, 7}, {holdBox{}, 3}, {eventBox{}, 5},
-		{reviewBox{}, 11}, {Comment{}, 10}, {Said{}, 3}, {ReviewAnswer{}, 3}, {ReviewAction{}, 5}, {broughtBox{}, 13},
+		{reviewBox{}, 11}, {Comment{}, 10}, {Said{}, 3}, {ReviewAnswer{}, 3}, {ReviewAction{}, 5}, {broughtBox{}, 14}, {Mark{}, 10},
 	} {
 		if kind := reflect.TypeOf(c.box); kind.NumField() != c.fields {
 			t.Errorf("%s has %d fields, and the export knows %d: write the new one there, into fullChild and here", kind.Name(), kind.NumField(), c.fields)

@@ -15,13 +15,14 @@ func (s *Store) isBrought(id ID) (there bool, err error) {
 func (s *Store) exportBrought(e *exporter, id ID) error {
 	e.called[id] = "the letter"
 	f := e.file("Letter.txt")
-	b, err := s.brought(s.conn, id)
+	rev, box, err := s.readBrought(s.conn, id)
 	if err != nil {
 		f.text.WriteString("This letter could not be opened.\n")
 		if err := e.missed(err); err != nil {
 			return err
 		}
 	} else {
+		b := box.brought(id, rev, s.now().Location())
 		f.line("To", b.Child)
 		if b.Age > 0 {
 			f.line("Age", fmt.Sprint(b.Age))
@@ -35,6 +36,7 @@ func (s *Store) exportBrought(e *exporter, id ID) error {
 		f.line("The child's own words", strings.Join(b.Own, ", "))
 		e.holds(f, id)
 		f.part("The letter", b.Text)
+		f.marks(box.Marks)
 		f.part("What the worker's team asks of a letter", strings.Join(b.Ask, "\n"))
 	}
 	return s.exportReviews(e, "", id)
@@ -59,6 +61,14 @@ func (s *Store) exportReviews(e *exporter, folder string, letter ID) error {
 		f.actions(r.Actions)
 	}
 	return nil
+}
+
+func (f exportFile) marks(marks []Mark) {
+	out := make([]string, len(marks))
+	for i, m := range marks {
+		out[i] = fmt.Sprintf("- “%s” (%s): %s", m.Text, listed(m.Term, m.Kind, m.Level), listed(append([]string{m.Why}, m.Wordings...)...))
+	}
+	f.part("Marks as the worker saw them", strings.Join(out, "\n"))
 }
 
 func (f exportFile) comments(comments []Comment) {

@@ -85,3 +85,19 @@ type Brought struct {
 	Sent    time.Time
 	Came    time.Time
 }
+
+// Mark is a mark that a worker saw in the wording that they sent. Its fields are
+// those of the mark that travels, package exchange's, so that one can be turned
+// into the other.
+type Mark struct {
+	Paragraph int      `json:"paragraph"`
+	Start     int      `json:"start"` // bytes of the paragraph's text, half open
+	End       int      `json:"end"`
+	Text      string   `json:"text"`
+	Term      string   `json:"term"`
+	Why       string   `json:"why"`
+	Kind      string   `json:"kind"`
+	Level     string   `json:"level"`
+	Wordings  []string `json:"wordings"`
+	Advice    bool     `json:"advice"` // the wordings are to be read, not dropped in
+}

@@ -35,6 +35,10 @@ func fullBrought(word func(what string) string) Brought {
 	}
 }
 
+func fullMarks(word func(what string) string) []Mark {
+	return []Mark{{1, 2, 9, word("Marked"), word("Term"), word("Why"), "process", "swap", []string{word("Wording")}, true}}
+}
+
 func itself(what string) string { return what }
 
 func TestAReviewIsReadAsItWasSaved(t *testing.T) {
@@ -182,14 +186,23 @@ func TestTheLogTellsHowAReviewWent(t *testing.T) {
 func TestABroughtLetterComesAgainInNewWords(t *testing.T) {
 	s, _ := newStore(t)
 	b := fullBrought(itself)
-	must(t, s.SaveBrought(&b))
+	must(t, s.SaveMarked(&b, fullMarks(itself)))
 	r := fullReview(b.ID, b.Version, itself)
 	must(t, s.SaveReview(&r))
 	must(t, s.SaveBrought(&b)) // the same wording
+	if got, err := s.MarksOf(b.ID); err != nil || !reflect.DeepEqual(got, fullMarks(itself)) {
+		t.Errorf("its marks: %+v, %v", got, err)
+	}
 	b.Version, b.Text = 7, "Dear Wren, in other words"
 	must(t, s.SaveBrought(&b))
 	if got, err := s.Brought(b.ID); err != nil || got.Text != b.Text || got.Version != 7 {
 		t.Errorf("got %+v, %v", got, err)
+	}
+	if got, err := s.MarksOf(b.ID); err != nil || len(got) != 0 {
+		t.Errorf("the marks of the other wording: %+v, %v", got, err)
+	}
+	if _, err := s.MarksOf(NewID()); !errors.Is(err, ErrGone) {
+		t.Errorf("a letter that is not there: %v", err)
 	}
 	if got, err := s.Reviews(b.ID); err != nil || len(got) != 1 || got[0].Version != 4 {
 		t.Errorf("its review: %+v, %v", got, err)
@@ -406,7 +419,7 @@ func TestAnExportOfABroughtLetterHoldsItsReviews(t *testing.T) {
 		return words[len(words)-1]
 	}
 	b := fullBrought(word)
-	must(t, s.SaveBrought(&b))
+	must(t, s.SaveMarked(&b, fullMarks(word)))
 	r := fullReview(b.ID, b.Version, word)
 	must(t, s.SaveReview(&r))
 	other := fullBrought(func(what string) string { return "Stray" + what })
