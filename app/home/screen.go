@@ -119,8 +119,19 @@ func (s *Screen) AboutChild() {
 	}
 }
 
-// Reload reads the store anew, for when something else has changed it.
-func (s *Screen) Reload() { s.reread(storage.ID{}) }
+// Reload reads the store anew, for when something else has changed it. The keyboard
+// stays on what it was on.
+func (s *Screen) Reload() {
+	inList := s.list.walk.focused() >= 0
+	var card storage.ID
+	if i := s.page.walk.focused(); i >= 0 {
+		card = s.page.ids[i]
+	}
+	s.reread(card)
+	if inList {
+		s.list.toChosen()
+	}
+}
 
 func (s *Screen) canvas() fyne.Canvas {
 	if s.p.Window != nil {

@@ -116,6 +116,20 @@ func TestEscGoesFromAllAboutAChildBackToTheLetters(t *testing.T) {
 	}
 }
 
+func TestReadingAnewKeepsTheKeyboardWhereItWas(t *testing.T) {
+	d, _ := amira(t)
+	d.page.walk.to(1)
+	d.Reload()
+	if !d.page.walk.cards[1].Focused() {
+		t.Error("the letter has lost the keyboard")
+	}
+	d.list.toChosen()
+	d.Reload()
+	if c, _ := d.Child(); c.Name != "Amira" || d.list.walk.focused() < 0 {
+		t.Error("the list has lost the keyboard")
+	}
+}
+
 func TestWhatWasAnsweredWaitsNoMore(t *testing.T) {
 	s := managerShelf()
 	d := usual(t, s)

@@ -60,3 +60,13 @@ func (w *walker) to(i int) {
 	}
 	w.focus(w.cards[i])
 }
+
+// focused is the card that has the keyboard; -1: none.
+func (w *walker) focused() int {
+	for i, c := range w.cards {
+		if c.Focused() {
+			return i
+		}
+	}
+	return -1
+}
