@@ -68,6 +68,7 @@ func (s *Screen) CopyOut() {
 // left keeps the wording that has left the program and asks what became of it.
 func (s *Screen) left(how string) {
 	s.message.Clear()
+	s.sayMissing()
 	s.foot.SetState(how, look.Good)
 	s.content.Refresh()
 	var err error

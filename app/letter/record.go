@@ -38,11 +38,24 @@ func explainedIn(l storage.Letter, c storage.Child, words *jargon.Dictionary) []
 			continue
 		}
 		seen[f.Entry] = true
+		word := strings.Join(strings.Fields(l.Text[f.Start:f.End]), " ")
 		if means := f.Entry.Plain[0]; !strings.Contains(strings.ToLower(l.Text), strings.ToLower(means)) {
-			out = append(out, paper.Explained{Word: strings.Join(strings.Fields(l.Text[f.Start:f.End]), " "), Means: means})
+			out = append(out, paper.Explained{Word: word, Means: meaning(f.Entry.Term, means)})
 		}
 	}
 	return out
+}
+
+// meaning is a wording as it stands after its word: one that was made to take the
+// word's place may begin with the word ("guardian, who tells the judge…").
+func meaning(term, wording string) string {
+	if rest, again := strings.CutPrefix(strings.ToLower(wording), strings.ToLower(term)+", "); again {
+		wording = wording[len(wording)-len(rest):]
+		if strings.HasPrefix(wording, "who ") {
+			wording = "the person " + wording
+		}
+	}
+	return wording
 }
 
 // recordOf is what a council's system asks about a visit. What was not written down
