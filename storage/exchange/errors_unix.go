@@ -16,6 +16,9 @@ func readOnly(err error) bool { return errors.Is(err, syscall.EROFS) }
 
 func notFolder(err error) bool { return errors.Is(err, syscall.ENOTDIR) }
 
+// busy tells whether somebody else has the file open in a way that keeps us out.
+func busy(err error) bool { return errors.Is(err, syscall.EBUSY) || errors.Is(err, syscall.ETXTBSY) }
+
 // renameNew gives a file another name, unless that name is taken: fs.ErrExist.
 func renameNew(from, to string) error {
 	err := os.Link(from, to)

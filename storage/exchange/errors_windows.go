@@ -9,6 +9,8 @@ import (
 // Codes of winerror.h that package syscall does not name.
 const (
 	errorWriteProtect   = syscall.Errno(19)
+	errorSharing        = syscall.Errno(32)
+	errorLocked         = syscall.Errno(33)
 	errorHandleDiskFull = syscall.Errno(39)
 	errorBadNetPath     = syscall.Errno(53)
 	errorBadNetName     = syscall.Errno(67)
@@ -25,6 +27,12 @@ func readOnly(err error) bool { return errors.Is(err, errorWriteProtect) }
 
 func notFolder(err error) bool {
 	return errors.Is(err, errorDirectoryName) || errors.Is(err, errorBadNetPath) || errors.Is(err, errorBadNetName)
+}
+
+// busy tells whether somebody else has the file open in a way that keeps us out.
+// A virus scanner's grip shows as a refusal, too.
+func busy(err error) bool {
+	return errors.Is(err, errorSharing) || errors.Is(err, errorLocked) || errors.Is(err, syscall.ERROR_ACCESS_DENIED)
 }
 
 // renameNew gives a file another name, unless that name is taken: fs.ErrExist.

@@ -11,8 +11,6 @@ import (
 	"slices"
 	"sync"
 	"time"
-
-	"dearly/storage"
 )
 
 // Seen remembers which files and parcels came before, by their keys. The store
@@ -27,9 +25,12 @@ type Seen interface {
 // it has its name. All calls may take as long as the network does: call them off
 // the UI, from any goroutine.
 type Folder struct {
-	dir   string
-	seen  Seen
-	write func(path string, b []byte) error // writeNew, unless a test says otherwise
+	dir  string
+	seen Seen
+	// writeNew, renameNew and a tenth of a second, unless a test says otherwise.
+	write  func(path string, b []byte) error
+	rename func(from, to string) error
+	pause  func()
 
 	mu    sync.Mutex
 	known map[string]known // by name: files that were read whole, not to be read again at each look
@@ -43,7 +44,11 @@ type known struct {
 
 // NewFolder is the shared folder at dir. It need not be there yet.
 func NewFolder(dir string, seen Seen) *Folder {
-	return &Folder{dir: dir, seen: seen, write: writeNew, known: map[string]known{}}
+	return &Folder{
+		dir: dir, seen: seen, known: map[string]known{},
+		write: writeNew, rename: renameNew,
+		pause: func() { time.Sleep(100 * time.Millisecond) },
+	}
 }
 
 // Listing is what one look into a folder gave.
@@ -212,72 +217,11 @@ func (f *Folder) Remove(found Found) error {
 			if o, _, err := unwrap(bytes.NewReader(b)); err != nil || o.Key != found.Key {
 				continue
 			}
-			err = folderError("deleting in the shared folder", os.Remove(filepath.Join(f.dir, name)))
+			err = folderError("deleting in the shared folder", f.patiently(func() error { return os.Remove(filepath.Join(f.dir, name)) }))
 		}
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			failed = err
 		}
 	}
 	return failed
-}
-
-// Put puts a parcel into the folder, sealed by seal with the words or for the
-// contact, and gives its file's name. It is written under another name, flushed
-// and then renamed, so that whoever looks never takes a part for the whole, and no
-// file is ever written over. What is put here is not new to who put it.
-//
-// ErrNoFolder, ErrNoRights, ErrNoRoom, ErrFolder, Seen's error, or seal's.
-func (f *Folder) Put(p Parcel, day storage.Date, seal func(io.Writer, Parcel) error) (name string, err error) {
-	var sealed bytes.Buffer
-	if err := seal(&sealed, p); err != nil {
-		return "", err
-	}
-	out, err := Sniff(bytes.NewReader(sealed.Bytes()))
-	if err != nil {
-		return "", err
-	}
-	// Before the file is there: it must not come back to its sender as new.
-	if err := f.seen.Add(out.Key, p.Key()); err != nil {
-		return "", fmt.Errorf("putting a file into the shared folder: %w", err)
-	}
-	for range 8 { // a name that is taken is drawn again
-		name = FileName(p, day)
-		if err = f.put(name, sealed.Bytes()); !errors.Is(err, fs.ErrExist) {
-			break
-		}
-	}
-	if err != nil {
-		return "", folderError("putting a file into the shared folder", err)
-	}
-	return name, nil
-}
-
-func (f *Folder) put(name string, b []byte) error {
-	to := filepath.Join(f.dir, name)
-	part := to + ".part"
-	if err := f.write(part, b); err != nil {
-		if !errors.Is(err, fs.ErrExist) { // then it is somebody else's
-			os.Remove(part)
-		}
-		return err
-	}
-	if err := renameNew(part, to); err != nil {
-		os.Remove(part)
-		return err
-	}
-	flushFolder(f.dir)
-	return nil
-}
-
-// writeNew writes a file that is not there yet, to the disk.
-func writeNew(path string, b []byte) error {
-	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o660)
-	if err != nil {
-		return err
-	}
-	_, err = file.Write(b)
-	if err == nil {
-		err = file.Sync()
-	}
-	return errors.Join(err, file.Close())
 }

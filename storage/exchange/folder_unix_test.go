@@ -41,3 +41,28 @@ func TestWhatCannotBePutLeavesNothingBehind(t *testing.T) {
 		}
 	}
 }
+
+func TestAFileThatASyncClientHoldsIsRenamedWhenItLetsGo(t *testing.T) {
+	for _, c := range []struct {
+		held int // tries
+		want error
+	}{{0, nil}, {1, nil}, {29, nil}, {1 << 20, ErrFolder}} {
+		dir := t.TempDir()
+		f := NewFolder(dir, newMemory())
+		pauses, tries := 0, 0
+		f.pause = func() { pauses++ }
+		f.rename = func(from, to string) error {
+			if tries++; tries <= c.held {
+				return &os.LinkError{Op: "rename", Old: from, New: to, Err: syscall.EBUSY}
+			}
+			return renameNew(from, to)
+		}
+		name, err := f.Put(sampleLetter(), day(), sealCheap)
+		if !errors.Is(err, c.want) || pauses > 30 || pauses < min(c.held, 30) {
+			t.Errorf("held for %d tries: %v after %d pauses", c.held, err, pauses)
+		}
+		if all := names(t, dir); err == nil && (len(all) != 1 || all[0] != name) || err != nil && len(all) != 0 {
+			t.Errorf("held for %d tries: %q", c.held, all)
+		}
+	}
+}

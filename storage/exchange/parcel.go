@@ -32,16 +32,9 @@ type Letter struct {
 }
 
 // Mark is a mark as the worker saw it. Start and End are bytes of the paragraph's
-// text, half open, as package editor/text parts it.
-type Mark struct {
-	Paragraph, Start, End int
-	Text                  string // the words marked
-	Term                  string // what the list calls it
-	Why                   string
-	Kind, Level           string // as package jargon names them; Kind may also be "spelling"
-	Wordings              []string
-	Advice                bool // the wordings are to be read, not dropped in
-}
+// text, half open, as package editor/text parts it; Kind and Level are as package
+// jargon names them, and Kind may also be "spelling".
+type Mark = storage.Mark
 
 // Review is a review that comes back. Rev and Begun stay behind.
 type Review struct {

@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"math/rand/v2"
+	"runtime"
 	"testing"
 )
 
@@ -20,8 +21,14 @@ type person struct {
 
 func newPerson(t *testing.T, seed uint64, dir string) *person {
 	p := &person{t: t, rng: rand.New(rand.NewPCG(seed, 1)), dir: dir, seen: newMemory(), got: map[Key]int{}}
-	p.folder = NewFolder(dir, p.seen)
+	p.start()
 	return p
+}
+
+// start starts the program anew: nothing is left but what is on the disk.
+func (p *person) start() {
+	p.folder = NewFolder(p.dir, p.seen)
+	p.folder.pause = runtime.Gosched
 }
 
 func (p *person) send(parcel Parcel) {
@@ -49,7 +56,7 @@ func (p *person) turn() {
 			p.t.Errorf("a whole file does not open: %v", err)
 			continue
 		case p.rng.IntN(15) == 0:
-			p.folder = NewFolder(p.dir, p.seen)
+			p.start()
 			p.restarts++
 			return
 		}
