@@ -25,6 +25,7 @@ type asked struct {
 	from, to  text.Position
 	paragraph string // in which it begins
 	words     string // the words found
+	key       string // what *Leave it here* remembers
 }
 
 // coached is what the coach found in one state of the letter.
@@ -86,16 +87,16 @@ func (s *Screen) askedNow() []asked {
 	}
 	var out []asked
 	for _, a := range s.coached.all {
-		if !left[a.key()] {
+		if !left[a.key] {
 			out = append(out, a)
 		}
 	}
 	return out
 }
 
-// key is what *Leave it here* remembers. What is missing from a whole letter has no
+// leftKey names the place for *Leave it here*. What is missing from a whole letter has no
 // place of its own: then the rule's name is enough.
-func (a asked) key() string {
+func (a asked) leftKey() string {
 	if a.Rule == "no-next-visit" {
 		return leftKey("", 0, 0, "coach "+a.Rule)
 	}
@@ -108,7 +109,7 @@ func (a asked) key() string {
 
 // leaveAsked remembers that the coach need not ask this again.
 func (s *Screen) leaveAsked(a asked) {
-	s.letter.Left = append(s.letter.Left, a.key())
+	s.letter.Left = append(s.letter.Left, a.key)
 	s.changed = true
 	s.showCoached(s.coached)
 	s.soon()
@@ -136,6 +137,7 @@ func (j coachJob) read(paragraphs []text.Paragraph) (out coached) {
 			continue
 		}
 		a.paragraph = paragraphs[a.from.Paragraph].Text
+		a.key = a.leftKey()
 		out.all = append(out.all, a)
 	}
 	out.ease = easeOf(letter, j.words.NewFinder(), j.reading)

@@ -36,7 +36,7 @@ func newLetterList(s *Screen) *letterList {
 func (l *letterList) follow() {
 	aside, _ := l.screen.page.Aside()
 	at, _ := aside.Data.(asked)
-	if !l.made || at != l.looking || l.screen.page.Heading() != l.heading {
+	if l.screen.side.chosen == Whole && (!l.made || at != l.looking || l.screen.page.Heading() != l.heading) {
 		l.show()
 	}
 }
@@ -46,8 +46,11 @@ func (l *letterList) show() {
 	s := l.screen
 	aside, open := s.page.Aside()
 	at, _ := aside.Data.(asked)
-	l.made, l.looking, l.heading, l.shown = true, at, s.page.Heading(), s.askedNow()
+	l.looking, l.heading, l.shown = at, s.page.Heading(), s.askedNow()
 	s.side.count(Whole, len(l.shown))
+	if l.made = s.side.chosen == Whole; !l.made { // its cards are made when it is looked at
+		return
+	}
 	was := -1
 	if len(l.stops) > 0 && s.canvas() != nil {
 		was = slices.Index(l.stops, s.canvas().Focused())

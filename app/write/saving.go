@@ -72,3 +72,11 @@ func (s *Screen) shareRoom() {
 		s.content.Refresh()
 	}
 }
+
+// Saved is the letter as it stands now, with the ID and the revision of its last
+// save; ID is zero while it was never saved.
+func (s *Screen) Saved() storage.Letter {
+	saved, now := s.autosave.Letter(), s.Letter()
+	now.ID, now.Rev, now.Created, now.Saved = saved.ID, saved.Rev, saved.Created, saved.Saved
+	return now
+}

@@ -82,6 +82,9 @@ func (b *side) choose(at Panel) {
 		b.names[i].Spans[0].Bold = Panel(i) == at
 		b.tabs[i].SetSelected(Panel(i) == at)
 	}
+	if at == Whole {
+		b.screen.letterList.follow()
+	}
 	b.content.Refresh()
 }
 
