@@ -13,11 +13,12 @@ import (
 	"time"
 )
 
-// Seen remembers which files and parcels came before, by their keys. The store
-// keeps it; a key is never taken out. It may be asked from several goroutines.
+// Seen remembers which files and parcels came before, by their Keys, as
+// storage.Store does. A key is never taken out. It may be asked from several
+// goroutines.
 type Seen interface {
-	Has(Key) (bool, error)
-	Add(...Key) error
+	HasSeen([32]byte) (bool, error)
+	AddSeen(...[32]byte) error
 }
 
 // Folder is a folder that a team shares, carried about by a sync client or lying
@@ -106,7 +107,7 @@ func (f *Folder) List() (Listing, error) {
 			out.New[i].copied(e.Name(), info.ModTime())
 			continue
 		}
-		switch had, err := f.seen.Has(k.out.Key); {
+		switch had, err := f.seen.HasSeen(k.out.Key); {
 		case err != nil:
 			return Listing{}, fmt.Errorf("looking into the shared folder: %w", err)
 		case had:
@@ -176,7 +177,7 @@ func (f *Folder) Open(found Found, open func(io.Reader) (Parcel, error)) (p Parc
 	if p, err = open(bytes.NewReader(b)); err != nil {
 		return Parcel{}, false, err
 	}
-	again, err = f.seen.Has(p.Key())
+	again, err = f.seen.HasSeen(p.Key())
 	return p, again, err
 }
 
@@ -202,10 +203,10 @@ func (f *Folder) fetch(found Found) ([]byte, error) {
 
 // Done says that a parcel was taken over: call it after it is saved. The file, its
 // copies and the parcel in any other file count as seen from now on.
-func (f *Folder) Done(found Found, p Parcel) error { return f.seen.Add(found.Key, p.Key()) }
+func (f *Folder) Done(found Found, p Parcel) error { return f.seen.AddSeen(found.Key, p.Key()) }
 
 // Dismiss says that a file is not for this person. It stays for others.
-func (f *Folder) Dismiss(found Found) error { return f.seen.Add(found.Key) }
+func (f *Folder) Dismiss(found Found) error { return f.seen.AddSeen(found.Key) }
 
 // Remove deletes a file and its copies from the folder, for everybody. What is
 // under their names by now but is not this file stays.

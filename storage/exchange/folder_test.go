@@ -35,6 +35,9 @@ func names(t testing.TB, dir string) (all []string) {
 	return all
 }
 
+// The store is what remembers in the program.
+var _ Seen = (*storage.Store)(nil)
+
 func TestWhatIsPutIsNewToOthersUntilItIsDone(t *testing.T) {
 	dir := t.TempDir()
 	mine, yours := NewFolder(dir, newMemory()), NewFolder(dir, newMemory())

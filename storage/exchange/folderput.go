@@ -28,7 +28,7 @@ func (f *Folder) Put(p Parcel, day storage.Date, seal func(io.Writer, Parcel) er
 		return "", err
 	}
 	// Before the file is there: it must not come back to its sender as new.
-	if err := f.seen.Add(out.Key, p.Key()); err != nil {
+	if err := f.seen.AddSeen(out.Key, p.Key()); err != nil {
 		return "", fmt.Errorf("putting a file into the shared folder: %w", err)
 	}
 	for range 8 { // a name that is taken is drawn again

@@ -81,13 +81,13 @@ type memory struct {
 
 func newMemory() *memory { return &memory{keys: map[Key]bool{}} }
 
-func (m *memory) Has(k Key) (bool, error) {
+func (m *memory) HasSeen(k [32]byte) (bool, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	return m.keys[k], m.fail
 }
 
-func (m *memory) Add(keys ...Key) error {
+func (m *memory) AddSeen(keys ...[32]byte) error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	for _, k := range keys {

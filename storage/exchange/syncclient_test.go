@@ -88,7 +88,7 @@ func (s *syncClient) scan(side int) {
 		delete(s.had[side], name)
 		if s.had[other][name] {
 			path := filepath.Join(s.dirs[other], name)
-			if b, err := os.ReadFile(path); err == nil && IsName(name) && s.chance(12) {
+			if b, err := os.ReadFile(path); err == nil && IsName(name) && s.chance(6) {
 				s.back = append(s.back, transfer{to: other, name: name, b: b})
 			}
 			os.Remove(path)
@@ -222,7 +222,7 @@ func TestFiveHundredExchangesThroughASyncClientAreNeitherLostNorDoubled(t *testi
 			t.Errorf("a review arrived %d times", n)
 		}
 	}
-	if client.partial == 0 || client.copies == 0 || client.revived == 0 || worker.bad+manager.bad == 0 {
+	if !testing.Short() && (client.partial == 0 || client.copies == 0 || client.revived == 0 || worker.bad+manager.bad == 0) {
 		t.Error("the sync client did not misbehave")
 	}
 }
