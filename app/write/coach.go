@@ -37,19 +37,21 @@ type coached struct {
 
 // coachSoon lets the coach read the letter when the writing pauses.
 func (s *Screen) coachSoon() {
+	s.stopCoachWait()
+	s.stopCoach = s.params.After(coachPause, s.coachNow)
+}
+
+func (s *Screen) stopCoachWait() {
 	if s.stopCoach != nil {
 		s.stopCoach()
+		s.stopCoach = nil
 	}
-	s.stopCoach = s.params.After(coachPause, s.coachNow)
 }
 
 // coachNow lets the coach read the letter as it is now. While it reads, or when
 // more was written meanwhile, it reads once more afterwards.
 func (s *Screen) coachNow() {
-	if s.stopCoach != nil {
-		s.stopCoach()
-		s.stopCoach = nil
-	}
+	s.stopCoachWait()
 	if s.coaching {
 		s.coachAgain = true
 		return

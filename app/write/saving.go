@@ -53,11 +53,15 @@ func (s *Screen) Save() error {
 // Close saves and ends. When saving fails the letter stays open, with its words.
 func (s *Screen) Close() error {
 	s.settled()
+	s.stopCoachWait()
 	return s.autosave.Close()
 }
 
 // Abandon ends without saving: the person said so, or the letter was deleted.
-func (s *Screen) Abandon() { s.autosave.Abandon() }
+func (s *Screen) Abandon() {
+	s.stopCoachWait()
+	s.autosave.Abandon()
+}
 
 // Say shows a sentence in the strip over the page, such as where a sealed copy was
 // put.

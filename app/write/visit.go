@@ -72,7 +72,7 @@ func (s *Screen) AskVisit() {
 	f.next = newDayField(s, "Next visit", l.Facts.Next, ahead)
 	f.nextClock = filled("Time of the next visit", l.Facts.NextTime)
 	f.tell = newTick("Say in the letter when I will come again", func() {}, func(*fyne.KeyEvent) bool { return false })
-	f.tell.Checked = l.Facts.Next.IsZero()
+	f.tell.Checked = l.Facts.Next.IsZero() && s.saysNoNextVisit()
 
 	questions := []fyne.CanvasObject{f.seen, f.alone}
 	if asksBedroom(s.child.Plan) || l.Facts.Bedroom != storage.NotSaid {
@@ -235,6 +235,14 @@ func againSentence(f storage.VisitFacts, now time.Time) string {
 		}
 	}
 	return "I will come to see you again on " + look.DayIn(f.Next.Time(time.UTC), now) + at + "."
+}
+
+// saysNoNextVisit says whether the letter, as the coach read it last, has no day for
+// the next visit. Of a letter hardly begun that is so anyhow.
+func (s *Screen) saysNoNextVisit() bool {
+	const hardlyBegun = 20 // words
+	return s.page.Words() < hardlyBegun ||
+		slices.ContainsFunc(s.coached.all, func(a asked) bool { return a.Rule == "no-next-visit" })
 }
 
 // clockOr is a time of day as "15:30", or other words as they are.

@@ -143,6 +143,17 @@ func TestOddDaysAreSaidOnceAndThenKept(t *testing.T) {
 	}
 }
 
+func TestALetterThatSaysWhenIsNotToldTwice(t *testing.T) {
+	said := "Dear Maya,\n\nI came to see you on Tuesday and we made a den with the big blue blanket. You said it was the best den. I will come to see you again on Tuesday 1 December after school."
+	s, _, _ := open(t, said)
+	s.AskVisit()
+	s.field(t, "Next visit").SetText("1/12")
+	s.press(fyne.KeyReturn)
+	if got := s.page.Text(); got != said || s.Letter().Facts.Next.IsZero() {
+		t.Errorf("the letter is %q", got)
+	}
+}
+
 func TestAVisitNoteIsFixedAndLeavingAskedOnce(t *testing.T) {
 	s, store, _ := open(t, "Dear Maya,")
 	s.AskVisitNote()
