@@ -9,23 +9,16 @@ import (
 	"dearly/editor"
 )
 
-// bigTheme is the theme in force with type for the back row, and the training
-// room's colour round what is looked at. It asks the app for its theme each time,
-// so a change of theme is followed.
+// bigTheme is the theme in force with type for the back row. It asks the app for
+// its theme each time, so a change of theme is followed.
 type bigTheme struct{ percent float32 }
 
 var _ fyne.Theme = (*bigTheme)(nil)
 
 func (*bigTheme) base() fyne.Theme { return fyne.CurrentApp().Settings().Theme() }
 
-// Color is the theme's own but for the ring and the accents.
+// Color is the theme's own.
 func (b *bigTheme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
-	switch name {
-	case editor.ColorLook, look.ColorAccent:
-		name = look.ColorTraining
-	case look.ColorAccentGround:
-		name = look.ColorTrainingGround
-	}
 	return b.base().Color(name, v)
 }
 

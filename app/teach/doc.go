@@ -4,7 +4,8 @@
 // A [Screen] holds one room at a time under a strip of their names. What a room
 // knows lives in plain Go beside it (packages wordlist, lesson, tally and poster);
 // the room draws that and hands changes back through the callbacks of [Params].
-// Nothing of a real child is ever needed here.
+// Nothing of a real child is ever needed here, and so that nobody takes the made-up
+// children for real ones, the window wears look.ForTraining while this room is open.
 package teach
 
 import (

@@ -181,9 +181,14 @@ func (x *exercise) refresh() {
 	case x.read.Left() == 0:
 		rows = append(rows, look.Soft("Nothing left to look at. Look at one good way when you are ready."))
 	}
+	var fine []fyne.CanvasObject
 	for i, place := range x.page.Marks() {
 		if s, ok := place.Mark.Data.(spot); ok && s.Entry != nil && i < mostLeft {
-			rows = append(rows, x.word(place, s))
+			if s.Level == jargon.Ask {
+				fine = append(fine, x.word(place, s))
+			} else {
+				rows = append(rows, x.word(place, s))
+			}
 		}
 	}
 	for i, f := range x.read.Coach {
@@ -195,6 +200,9 @@ func (x *exercise) refresh() {
 			x.links = append(x.links, card)
 			rows = append(rows, card)
 		}
+	}
+	if len(fine) > 0 {
+		rows = append(append(rows, look.Pad(4, 0, 0, 0, look.Label("Might be fine"))), fine...)
 	}
 	x.left.Objects = rows
 	x.left.Refresh()

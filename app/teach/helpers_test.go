@@ -69,7 +69,7 @@ const kofi = "Visit to short break provision. Kofi is non-verbal with complex ne
 func open(t testing.TB, change ...func(*office, *Params)) *office {
 	t.Helper()
 	app := test.NewTempApp(t)
-	app.Settings().SetTheme(look.NewTheme(look.Appearance{Mode: look.Light}))
+	app.Settings().SetTheme(look.ForTraining(look.NewTheme(look.Appearance{Mode: look.Light})))
 	o := &office{saved: map[string][]byte{}}
 	p := Params{
 		Store: o, BuiltIn: jargon.Layer{Name: "built-in", Entries: testEntries(t, testList)},
@@ -112,7 +112,7 @@ func (o *office) press(keys ...string) {
 }
 
 func (o *office) theme(a look.Appearance) {
-	fyne.CurrentApp().Settings().SetTheme(look.NewTheme(a))
+	fyne.CurrentApp().Settings().SetTheme(look.ForTraining(look.NewTheme(a)))
 }
 
 // button finds a button by its words.

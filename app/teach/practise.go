@@ -2,6 +2,7 @@ package teach
 
 import (
 	"fmt"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -163,8 +164,8 @@ func aboutLesson(l lesson.Lesson) string {
 	default:
 		s += ", " + l.Age
 	}
-	if l.Communicates != "" && l.Communicates != "baby" {
-		s += " · " + l.Communicates
+	if how := strings.ReplaceAll(l.Communicates, "-", " "); how != "" && how != "baby" && how != "talks" {
+		s += " · " + how
 	}
 	if l.Theme != "" {
 		s += " · " + l.Theme

@@ -63,7 +63,10 @@ func New(p Params) *Screen {
 
 	var row []fyne.CanvasObject
 	for _, r := range s.rooms {
-		door := look.NewListRow(look.Strong(r.name()), func() { s.open(r) })
+		door := look.NewListRow(look.Strong(r.name()), func() {
+			s.open(r)
+			s.Focus()
+		})
 		door.Spoken = r.name()
 		s.doors = append(s.doors, door)
 		row = append(row, container.New(asWide{}, door))

@@ -10,7 +10,6 @@ import (
 
 	"dearly/app/look"
 	"dearly/app/teach/lesson"
-	"dearly/editor"
 )
 
 // show is the room of the projector: the list of texts that the trainer keeps, the
@@ -84,7 +83,11 @@ func (w *show) focus() {
 }
 
 func (w *show) foot() ([]string, string) {
-	return []string{look.Count(len(w.texts), "text", "texts") + " kept"}, "Nothing here is sent anywhere"
+	kept := "No texts yet"
+	if len(w.texts) > 0 {
+		kept = look.Count(len(w.texts), "text", "texts") + " kept"
+	}
+	return []string{kept}, "Nothing here is sent anywhere"
 }
 
 // draw shows the list anew.
@@ -250,79 +253,6 @@ func firstWords(s string) string {
 		s = s[:most]
 	}
 	return strings.Join(strings.Fields(strings.ToValidUTF8(strings.NewReplacer("## ", "", "\n- ", " ").Replace(s), "")), " ")
-}
-
-// writeSheet is where a text is written or pasted.
-type writeSheet struct {
-	title   *look.Field
-	page    *editor.Page
-	content fyne.CanvasObject
-}
-
-func newWriteSheet(w *show, i int, t Text) *writeSheet {
-	d := &writeSheet{title: look.NewField("What to call it"), page: editor.NewPage()}
-	if w.screen.p.After != nil {
-		d.page.After = w.screen.p.After
-	}
-	d.title.SetText(t.Title)
-	d.page.Label = "The text to show"
-	d.page.Placeholder = "Paste or write the text here. Use nothing from a real child's record."
-	d.page.SetText(t.Text)
-	d.page.OnLeave = func(back bool) {
-		if c := w.screen.canvas(); c != nil && back {
-			c.FocusPrevious()
-		} else if c != nil {
-			c.FocusNext()
-		}
-	}
-	leave := func() {
-		w.desk = nil
-		w.draw()
-		w.screen.refresh()
-		w.focus()
-	}
-	text := func() (Text, bool) {
-		if strings.TrimSpace(d.page.Text()) == "" {
-			w.screen.say("There is nothing to show yet. Paste or write a text first.")
-			w.screen.focusOn(d.page)
-			return Text{}, false
-		}
-		title := strings.TrimSpace(d.title.Text())
-		if title == "" {
-			title = cut(firstWords(d.page.Text()), 40)
-		}
-		return Text{title, d.page.Text()}, true
-	}
-	keep := func() (Text, bool) {
-		t, ok := text()
-		if !ok {
-			return t, false
-		}
-		texts := slices.Clone(w.texts)
-		if i >= 0 {
-			texts[i] = t
-		} else {
-			texts = append(texts, t)
-		}
-		w.keep(texts)
-		return t, true
-	}
-	cancel := look.PlainButton("Cancel", leave)
-	only := look.PlainButton("Keep", func() {
-		if _, ok := keep(); ok {
-			leave()
-		}
-	})
-	show := look.PrimaryButton("Keep and show", func() {
-		if t, ok := keep(); ok {
-			w.put(t)
-		}
-	})
-	strip := look.NewGround(look.ColorPanel, look.Pad(12, 18, 12, 18, look.Column(10, d.title,
-		look.HeadLine(nil, []fyne.CanvasObject{cancel, only, show}))))
-	strip.Sides.Bottom = true
-	d.content = look.Frame([]fyne.CanvasObject{strip}, nil, d.page)
-	return d
 }
 
 // cut keeps a line to so many letters, at a word.

@@ -29,7 +29,7 @@ type wordForm struct {
 
 	word, plain, also, not, why, yes, no, source *look.Field
 	level, kind                                  *look.Choice
-	guards                                       [5]*tick
+	guards                                       [5]*look.Tick
 	tried, stems                                 *fyne.Container
 	buttons                                      *look.Ground
 	column                                       *fyne.Container
@@ -69,8 +69,8 @@ func newWordForm(w *words) *wordForm {
 	f.word = field("Word", "As people write it", 1)
 	f.plain = field("Say instead", "One a line, the best first. Each should drop into the sentence.", 2)
 	f.why = field("Why", "One plain sentence: why a child would stumble", 1)
-	f.also = field("Also written", "One a line", 1)
-	f.not = field("Fine in", "Phrases in which the word is innocent, like contact lenses", 1)
+	f.also = field("Also written", "Other ways to write it, with ; between them", 1)
+	f.not = field("Fine in", "Phrases in which the word is innocent, like contact lenses, with ; between them", 1)
 	f.yes = field("Must be found in", "Sentences, one a line", 2)
 	f.no = field("Must not be found in", "Sentences, one a line", 2)
 	f.source = field("Where this comes from", "", 1)
@@ -79,7 +79,8 @@ func newWordForm(w *words) *wordForm {
 	f.level.OnChanged, f.kind.OnChanged = f.changedChoice, f.changedChoice
 	guards := look.Column(0)
 	for i, g := range guardNames {
-		f.guards[i] = newTick(g.label, false, func(bool) { f.changed() })
+		f.guards[i] = look.NewTick(g.label, false)
+		f.guards[i].OnChanged = func(bool) { f.changed() }
 		guards.Objects = append(guards.Objects, f.guards[i])
 	}
 	f.column = look.Column(12)
@@ -105,9 +106,11 @@ func (f *wordForm) open(e jargon.Entry, team bool) {
 	f.was, f.term, f.team, f.forms = e, e.Term, team, slices.Clone(e.Forms)
 	f.word.SetText(e.Term)
 	f.word.SetTrouble("")
-	for field, values := range map[*look.Field][]string{f.plain: e.Plain, f.also: e.Also, f.not: e.Not, f.yes: e.Yes, f.no: e.No} {
+	for field, values := range map[*look.Field][]string{f.plain: e.Plain, f.yes: e.Yes, f.no: e.No} {
 		field.SetText(strings.Join(values, "\n"))
 	}
+	f.also.SetText(strings.Join(e.Also, "; "))
+	f.not.SetText(strings.Join(e.Not, "; "))
 	f.why.SetText(e.Why)
 	f.source.SetText(e.Source)
 	f.level.Choose(max(slices.Index(levelOf, e.Level), 0))
@@ -117,7 +120,7 @@ func (f *wordForm) open(e jargon.Entry, team bool) {
 	}
 	f.kind.Choose(int(kind))
 	for i, g := range guardNames {
-		f.guards[i].SetChecked(e.Match&g.match != 0)
+		f.guards[i].Set(e.Match&g.match != 0)
 	}
 	f.was = f.entry() // as the form writes it, to tell whether a person changed something
 	f.opening = false
@@ -136,7 +139,7 @@ func (f *wordForm) entry() jargon.Entry {
 	e.Why, e.Source = strings.TrimSpace(f.why.Text()), strings.TrimSpace(f.source.Text())
 	e.Level, e.Kind, e.Match = levelOf[f.level.Chosen()], jargon.Kind(f.kind.Chosen()), 0
 	for i, g := range guardNames {
-		if f.guards[i].Checked {
+		if f.guards[i].On() {
 			e.Match |= g.match
 		}
 	}
@@ -213,14 +216,16 @@ func (f *wordForm) audit() {
 	}
 	const most = 40
 	for _, s := range all[:min(len(all), most)] {
-		f.stems.Objects = append(f.stems.Objects, newTick(s, slices.Contains(f.forms, s), func(on bool) {
+		tick := look.NewTick(s, slices.Contains(f.forms, s))
+		tick.OnChanged = func(on bool) {
 			f.forms = slices.DeleteFunc(slices.Clone(f.forms), func(x string) bool { return x == s })
 			if on {
 				f.forms = append(f.forms, s)
 			}
 			f.try()
 			f.drawButtons()
-		}))
+		}
+		f.stems.Objects = append(f.stems.Objects, tick)
 	}
 	f.relay()
 }
@@ -267,115 +272,4 @@ func (f *wordForm) drawButtons() {
 	if c, ok := f.content.(*fyne.Container); ok {
 		c.Refresh()
 	}
-}
-
-// keep takes the word into the list.
-func (f *wordForm) keep() {
-	e := f.entry()
-	switch {
-	case e.Term == "":
-		f.word.SetTrouble("Write the word first, as people write it.")
-		f.focus()
-		return
-	case len(e.Plain) == 0 && e.Level != jargon.Off:
-		f.plain.SetTrouble("Write at least one way to say it plainly, or what to do instead.")
-		f.room.screen.focusOn(f.plain.Input)
-		return
-	}
-	if formula(e) {
-		f.word.SetTrouble("Begin nothing with = + - or @: a spreadsheet could run it as a formula.")
-		f.focus()
-		return
-	}
-	f.plain.SetTrouble("")
-	f.put(e)
-	f.room.screen.say("Kept: “" + e.Term + "”.")
-}
-
-// put puts an entry on the list and opens it.
-func (f *wordForm) put(e jargon.Entry) {
-	was := ""
-	if f.team {
-		was = f.term
-	}
-	f.room.list.Put(was, e)
-	f.open(e, true)
-	f.room.commit()
-}
-
-// formula says whether a cell would be refused when the list is read again.
-func formula(e jargon.Entry) bool {
-	for _, values := range [][]string{{e.Term}, e.Plain, e.Also, e.Not, e.Yes, e.No, {e.Why}, {e.Source}} {
-		if len(values) > 0 && values[0] != "" && strings.IndexByte("=+-@", values[0][0]) >= 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// keepQuietly keeps a change before another word is opened.
-func (f *wordForm) keepQuietly() {
-	if e := f.entry(); f.isChanged() && (len(e.Plain) > 0 || e.Level == jargon.Off) && !formula(e) {
-		was := ""
-		if f.team {
-			was = f.term
-		}
-		f.room.list.Put(was, e)
-		f.term, f.team = "", false
-		f.was = e
-		f.room.commit()
-		f.room.screen.say("Kept: “" + e.Term + "”. Undo takes it back.")
-	}
-}
-
-// switchTo switches the word on or off.
-func (f *wordForm) switchTo(on bool) {
-	e := f.entry()
-	if !on {
-		e.Level = jargon.Off
-		f.put(e)
-		f.room.screen.say("“" + e.Term + "” is switched off: it is not marked in anybody’s letters.")
-		return
-	}
-	e.Level = jargon.Swap
-	if b, ok := f.room.builtInEntry(e.Term); ok {
-		e.Level = b.Level
-		if wordlist.Same(b, e) { // nothing of the team's own is left
-			f.remove()
-			return
-		}
-	}
-	f.put(e)
-	f.room.screen.say("“" + e.Term + "” is switched on again.")
-}
-
-// remove takes the word off the team's list.
-func (f *wordForm) remove() {
-	if f.term == "" || !f.team {
-		return
-	}
-	term := f.term
-	f.room.list.Remove(term)
-	if b, ok := f.room.builtInEntry(term); ok {
-		f.open(b, false)
-	} else {
-		f.open(jargon.Entry{}, false)
-	}
-	f.room.commit()
-	f.room.screen.say("“" + term + "” is off the team’s list. Undo brings it back.")
-}
-
-// togglePoster chooses the word for the poster, or not.
-func (f *wordForm) togglePoster() {
-	if f.term == "" {
-		return
-	}
-	key := wordlist.Key(f.term)
-	if f.room.onPoster[key] {
-		delete(f.room.onPoster, key)
-	} else {
-		f.room.onPoster[key] = true
-	}
-	f.drawButtons()
-	f.room.table.Refresh()
 }

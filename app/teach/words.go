@@ -114,7 +114,11 @@ func (w *words) focus() {
 }
 
 func (w *words) foot() ([]string, string) {
-	facts := []string{look.Count(len(w.list.Entries()), "word", "words") + " on the team’s list", look.Count(len(w.screen.p.BuiltIn.Entries), "word", "words") + " built in"}
+	team := "No words on the team’s list yet"
+	if n := len(w.list.Entries()); n > 0 {
+		team = look.Count(n, "word", "words") + " on the team’s list"
+	}
+	facts := []string{team, look.Count(len(w.screen.p.BuiltIn.Entries), "word", "words") + " built in"}
 	if n := len(w.problems); n > 0 {
 		facts = append(facts, look.Count(n, "thing", "things")+" to look at")
 	}

@@ -125,16 +125,16 @@ func TestTheAuditOffersWordsByStemAndATickTakesThemIn(t *testing.T) {
 	f.word.SetText("severity")
 	f.plain.SetText("how bad it is")
 	f.settled()
-	var several *tick
+	var several *look.Tick
 	for _, x := range f.stems.Objects {
-		if b, ok := x.(*tick); ok && b.Text == "several" {
+		if b, ok := x.(*look.Tick); ok && b.Text() == "several" {
 			several = b
 		}
 	}
 	if several == nil {
 		t.Fatal("several is not offered")
 	}
-	several.SetChecked(true)
+	test.Tap(several)
 	f.yes.SetText("Several people came.")
 	if got := wordlist.Try(f.entry()); len(got) != 1 || !got[0].Passes {
 		t.Errorf("%+v", got)
