@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"dearly/app/look"
+	"dearly/app/write"
 )
 
 // command is something a person can do: a line in a menu, with its keys. All
@@ -60,8 +61,9 @@ func (d *desk) commands() []command {
 		{menu: "File", label: "Add a child…", keys: ctrlShift(fyne.KeyN), do: d.addChild, able: home},
 		{menu: "File", label: "Open a text file as a letter…", keys: ctrl(fyne.KeyO), do: d.openTextFile, able: home && d.home.HasChild() || letter},
 		{menu: "File", label: "Save now", keys: ctrl(fyne.KeyS), do: page(func() { _ = d.letter.Save() }), able: letter, apart: true},
-		{menu: "File", label: "Back to the letters", keys: ctrl(fyne.KeyW), do: d.backHome, able: letter},
-		{menu: "File", label: "Settings", keys: ctrl(fyne.KeyComma), do: func() { d.showSettings("") }, able: true, apart: true},
+		{menu: "File", label: "Back", keys: ctrl(fyne.KeyW), do: d.goBack, able: letter || open && !home},
+		{menu: "File", label: "Training room", keys: ctrl(fyne.KeyT), do: d.showTeach, able: open, apart: true},
+		{menu: "File", label: "Settings", keys: ctrl(fyne.KeyComma), do: func() { d.showSettings("") }, able: true},
 		{menu: "File", label: "Lock", keys: ctrl(fyne.KeyL), do: d.lock, able: open && !d.options.demo},
 		{menu: "File", label: "Quit", keys: ctrl(fyne.KeyQ), do: d.quit, able: true},
 
@@ -79,11 +81,19 @@ func (d *desk) commands() []command {
 		{menu: "Letter", label: "Heading", keys: ctrl(fyne.Key1), do: page(func() { d.letter.Page().MakeHeading() }), able: letter},
 		{menu: "Letter", label: "List", keys: ctrl(fyne.Key2), do: page(func() { d.letter.Page().MakeList() }), able: letter},
 		{menu: "Letter", label: "Plain text", keys: ctrl(fyne.Key3), do: page(func() { d.letter.Page().MakeBody() }), able: letter},
-		{menu: "Letter", label: "Day and place of the visit…", keys: ctrl(fyne.KeyD), do: page(d.askVisit), able: letter, apart: true},
+		{menu: "Letter", label: "Headings to start from…", keys: ctrl(fyne.Key4), do: page(func() { d.letter.AskHeadings() }), able: letter},
+		{menu: "Letter", label: "About the visit…", keys: ctrl(fyne.KeyD), do: page(func() { d.letter.AskVisit() }), able: letter, apart: true},
+		{menu: "Letter", label: "Next steps: who, what, by when…", keys: ctrl(fyne.KeyK), do: page(func() { d.letter.AskSteps() }), able: letter},
+		{menu: "Letter", label: "Write down a visit note…", keys: ctrlShift(fyne.KeyD), do: page(func() { d.letter.AskVisitNote() }), able: letter},
+		{menu: "Letter", label: "Notes that are not for the letter", keys: ctrlShift(fyne.KeyO), do: page(func() { d.letter.Show(write.Note) }), able: letter},
+		{menu: "Letter", label: "Preview, print, save and copy out", keys: ctrl(fyne.KeyP), do: page(d.showPreview), able: letter, apart: true},
+		{menu: "Letter", label: "Kept versions", keys: ctrlShift(fyne.KeyV), do: d.showKept, able: letter || d.preview != nil},
 
 		{menu: "Words", label: "Next word to look at", pageKeys: "F8", do: page(func() { d.letter.Page().NextMark() }), able: letter},
 		{menu: "Words", label: "The one before", pageKeys: "Shift+F8", do: page(func() { d.letter.Page().PreviousMark() }), able: letter},
 		{menu: "Words", label: "Wordings for this word", keys: ctrl(fyne.KeyPeriod), do: page(func() { d.letter.Page().ShowWordings() }), able: letter},
+		{menu: "Words", label: "What the letter as a whole may need", keys: ctrl(fyne.KeyG), do: page(func() { d.letter.Show(write.Whole) }), able: letter, apart: true},
+		{menu: "Words", label: "Back to the words", keys: ctrlShift(fyne.KeyG), do: page(func() { d.letter.Show(write.Words) }), able: letter},
 		{menu: "Words", label: "Also show words a child of this age may not know", do: d.toggleUnfamiliar, able: !fixed("unfamiliar"), checked: d.appearance.unfamiliar, apart: true},
 		{menu: "Words", label: "Check spelling", do: d.toggleSpelling, able: !fixed("spelling"), checked: d.appearance.spelling},
 
@@ -97,6 +107,7 @@ func (d *desk) commands() []command {
 		{menu: "View", label: "Dark", do: d.colours(look.Dark), able: !fixed("colours"), checked: d.appearance.mode == look.Dark},
 		{menu: "View", label: "High contrast", do: d.colours(look.Contrast), able: !fixed("colours"), checked: d.appearance.mode == look.Contrast},
 
+		{menu: "View", label: "Full screen, or back", keys: ctrlShift(fyne.KeyF), do: func() { d.fullScreen(nil) }, able: true, apart: true},
 		{menu: "View", label: "On to the list, the foot line, the page", pageKeys: "F6", do: page(func() { d.letter.NextPart(false) }), able: letter, apart: true},
 		{menu: "View", label: "Back the other way", pageKeys: "Shift+F6", do: page(func() { d.letter.NextPart(true) }), able: letter},
 

@@ -8,10 +8,13 @@ import (
 
 	"dearly/app/clip"
 	"dearly/app/home"
+	"dearly/app/letter"
 	"dearly/app/look"
 	"dearly/app/settings"
+	"dearly/app/teach"
 	"dearly/app/unlock"
 	"dearly/app/write"
+	"dearly/assets"
 	"dearly/storage"
 )
 
@@ -36,6 +39,12 @@ type desk struct {
 	home         *home.Screen     // nil unless shown, as are the others
 	letter       *write.Screen    // nil unless shown
 	settingsRoom *settings.Screen // nil unless shown
+	preview      *letter.Screen   // nil unless shown
+	previewed    storage.Child    // whose letter that is
+	teach        *teach.Screen    // nil unless shown
+	training     *storage.Store   // open while the training room is shown
+	prints       string           // the folder of what was made to be printed; empty: none
+	again        bool             // home was shown since unlocking
 
 	// Tests have clocks and threads of their own.
 	do    func(f func())
@@ -86,6 +95,8 @@ func (d *desk) end() {
 	if d.unwatch != nil {
 		d.unwatch()
 	}
+	d.closeTraining()
+	d.forgetPrints()
 	d.forgetDemo()
 }
 
@@ -156,10 +167,14 @@ func (d *desk) showUnlock() {
 // opened is what happens after unlocking.
 func (d *desk) opened(s *storage.Store) {
 	d.store = s
+	d.readTeamWords()
 	d.watchForFall()
 	d.watchForAway()
 	d.showHome(storage.ID{})
 	d.purge()
+	if d.settings().BackupFolder != "" {
+		d.backUpAway()
+	}
 }
 
 // clearRooms forgets what was shown; another room comes in its place.
@@ -167,7 +182,11 @@ func (d *desk) clearRooms() {
 	if d.settingsRoom != nil {
 		d.settingsRoom.Keep()
 	}
-	d.home, d.letter, d.settingsRoom = nil, nil, nil
+	if d.preview != nil {
+		d.preview.Close()
+	}
+	d.closeTraining()
+	d.home, d.letter, d.settingsRoom, d.preview, d.teach = nil, nil, nil, nil, nil
 }
 
 // doorTitle names a step of the door.
@@ -200,17 +219,13 @@ func (d *desk) locker() func() {
 func (d *desk) showHome(child storage.ID) {
 	d.clearRooms()
 	d.home = home.New(home.Params{
-		Store:    d.store,
-		Child:    child,
-		Window:   d.window,
-		Now:      time.Now,
-		OnLetter: d.showLetter,
-		OnNew:    d.startLetter,
-		OnText:   d.openTextFile,
-		OnChange: d.refreshMenu,
-		Kept:     d.kept(),
-		OnLock:   d.locker(),
+		Store: d.roomStore(), Child: child, Again: d.again,
+		Window: d.window, Now: time.Now, Kept: d.kept(),
+		OnLetter: d.showLetter, OnNew: d.startLetter, OnText: d.openTextFile,
+		OnLock: d.locker(), OnChange: d.refreshMenu,
+		SaveFile: d.saveFile, Run: d.work,
 	})
+	d.again = true
 	d.show("home", d.home.Content())
 	d.home.Focus()
 }
@@ -222,8 +237,14 @@ func (d *desk) showLetter(child storage.Child, letter storage.Letter) {
 // write opens the writing screen; p says for which child and which letter.
 func (d *desk) write(p write.Params) {
 	p.Store, p.Words, p.Unfamiliar, p.Spelling = d.store, d.words.forChild, d.appearance.unfamiliar, d.spelling()
-	p.OnBack = d.backHome
-	p.Canvas, p.Now, p.Do, p.After = d.window.Canvas, time.Now, d.do, d.after
+	p.Prompts, p.Headings, p.Me = assets.Prompts(), d.settings().Headings, d.settings().Name
+	p.OnBack, p.OnPreview, p.OnSealedCopy = d.backHome, d.showPreview, d.sealedCopy
+	p.Canvas, p.Now, p.Run, p.Do, p.After = d.window.Canvas, time.Now, d.work, d.do, d.after
+	if p.Letter.Rev != 0 {
+		p.Reviews, _ = d.store.Reviews(p.Letter.ID) // those that open; the others the store tells of elsewhere
+		p.Version = func(rev int64) (storage.Version, error) { return d.store.Version(p.Letter.ID, rev) }
+		p.OnSaveReview = d.store.SaveReview
+	}
 	d.clearRooms()
 	d.letter = write.New(p)
 	d.letter.Page().SteadyCaret = d.appearance.steady
@@ -273,6 +294,18 @@ func (d *desk) backHome() {
 	}
 	child := d.letter.Child().ID
 	d.leaving(func() { d.showHome(child) })
+}
+
+// goBack leaves whatever room is shown.
+func (d *desk) goBack() {
+	switch {
+	case d.letter != nil:
+		d.backHome()
+	case d.preview != nil:
+		d.backToWriting()
+	case d.store != nil && d.home == nil:
+		d.showHome(storage.ID{})
+	}
 }
 
 // newLetter begins a letter to the child that home shows.

@@ -13,7 +13,6 @@ import (
 
 	"dearly/app/look"
 	"dearly/app/policy"
-	sealed "dearly/storage"
 )
 
 // newTestDesk is the desk with the made-up children, in Fyne's test driver.
@@ -198,23 +197,6 @@ func TestTheLookChangesAtOnceAndIsRemembered(t *testing.T) {
 	}
 	if d.appearance.text != look.LargestText {
 		t.Errorf("text of %d %%, want %d", d.appearance.text, look.LargestText)
-	}
-}
-
-func TestTheDayOfAVisitMayLackItsYear(t *testing.T) {
-	now := sealed.Date{Year: 2027, Month: 1, Day: 6}.Time(time.UTC)
-	for text, want := range map[string]string{
-		"4/1": "2027-01-04", "18 December": "2026-12-18", "18/12/2025": "2025-12-18", "4 Jan": "2027-01-04", "20 January": "2027-01-20",
-	} {
-		got, ok := parseVisit(text, now)
-		if !ok || sealed.DateOf(got).String() != want {
-			t.Errorf("%q is %v, %v; want %s", text, sealed.DateOf(got), ok, want)
-		}
-	}
-	for _, text := range []string{"soon", "", "31/2", "4"} {
-		if got, ok := parseVisit(text, now); ok {
-			t.Errorf("%q is %v", text, got)
-		}
 	}
 }
 

@@ -8,11 +8,11 @@ import (
 	"testing"
 )
 
-// option is the ground of a wording on a card, and paper the part of the page on
+// option is the ground of a wording on a card, and sheetColour the part of the page on
 // which nothing else has that colour.
 var (
-	option = color.RGBA{0xEF, 0xEB, 0xE4, 0xFF}
-	paper  = image.Rect(190, 120, 840, 720)
+	option      = color.RGBA{0xEF, 0xEB, 0xE4, 0xFF}
+	sheetColour = image.Rect(190, 120, 840, 720)
 
 	// card is the ground of what lies in the list beside the page.
 	card   = color.RGBA{0xFF, 0xFF, 0xFF, 0xFF}
@@ -45,11 +45,11 @@ func TestWindowShowsACardUnderTheRestingMouse(t *testing.T) {
 	waitFor(t, "the mark under placement", func() bool { return p.pixels(sheet, swapTint) > 500 })
 	x, y, _ := p.pixelOf(sheet, swapTint)
 	p.mouseTo(x+4, y+4)
-	waitFor(t, "the card under the mouse", func() bool { return p.pixels(paper, option) > 3000 })
+	waitFor(t, "the card under the mouse", func() bool { return p.pixels(sheetColour, option) > 3000 })
 	p.keepPicture("hover")
 	p.write("Yes.") // the keyboard is still on the page
 	p.mouseTo(x+4, y+400)
-	waitFor(t, "the card to go", func() bool { return p.pixels(paper, option) == 0 })
+	waitFor(t, "the card to go", func() bool { return p.pixels(sheetColour, option) == 0 })
 	if got, want := p.quitAndRead(), "The placement was good. Yes."; got != want {
 		t.Errorf("the store holds %q, not %q", got, want)
 	}

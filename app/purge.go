@@ -35,6 +35,24 @@ func (d *desk) purge() {
 	})
 }
 
+// backUpAway copies the day's backup to the second place, after unlocking, where
+// one is set, and tells when that did not go well.
+func (d *desk) backUpAway() {
+	store := d.store
+	d.runBeside(func() func() {
+		err := store.BackUpAway()
+		return func() {
+			if d.store == store && err != nil && !errors.Is(err, storage.ErrClosed) {
+				d.news.Offer("The second copy of your letters could not be made today. "+storage.Explain(err), look.Warn, "Settings", func() {
+					d.noNews()
+					d.showSettings("Locking and copies")
+				})
+				d.window.Content().Refresh()
+			}
+		}
+	})
+}
+
 // purged brings the council's rule into the store and goes by it.
 func (d *desk) purged(store *storage.Store) (storage.Due, error) {
 	now, err := store.Retention()

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -39,54 +38,6 @@ func (d *desk) askToLeave(why error, leave func()) {
 	})
 	sheet = look.NewSheet("The latest words are not saved", look.Words(storage.Explain(why)), away, stay)
 	sheet.Open(d.window.Canvas(), stay)
-}
-
-// askVisit asks for the day and the place of the visit.
-func (d *desk) askVisit() {
-	letter, now := d.letter.Letter(), time.Now()
-	day, place := look.NewField("Day of the visit"), look.NewField("Where it was")
-	day.SetHint("Like 4/11 or 4 November. It can wait: leave it empty.")
-	place.SetHint("Like home, school or the café.")
-	if !letter.Visit.IsZero() {
-		day.SetText(look.LongDate(letter.Visit.Time(now.Location())))
-	}
-	place.SetText(letter.Place)
-
-	var sheet *look.Sheet
-	keep := look.PrimaryButton("Keep", func() {
-		var visit storage.Date
-		if text := day.Text(); text != "" {
-			t, ok := parseVisit(text, now)
-			if !ok {
-				day.SetTrouble("That is no day we can read. Write it like 4/11/2026 or 4 November.")
-				d.window.Canvas().Focus(day.Input)
-				return
-			}
-			visit = storage.DateOf(t)
-		}
-		sheet.Close()
-		d.letter.SetVisit(visit, place.Text())
-		d.letter.Focus()
-	})
-	cancel := look.PlainButton("Cancel", func() {
-		sheet.Close()
-		d.letter.Focus()
-	})
-	sheet = look.NewSheet("The visit", look.Column(14, day, place), cancel, keep)
-	sheet.Open(d.window.Canvas(), day.Input)
-}
-
-// parseVisit reads the day of a visit, with or without its year: without one it is
-// the nearest such day that is not far ahead.
-func parseVisit(text string, now time.Time) (time.Time, bool) {
-	if t, ok := look.ParseDate(text, now); ok {
-		return t, true
-	}
-	t, ok := look.ParseDate(fmt.Sprintf("%s %d", text, now.Year()), now)
-	if ok && t.After(now.AddDate(0, 1, 0)) {
-		return look.ParseDate(fmt.Sprintf("%s %d", text, now.Year()-1), now)
-	}
-	return t, ok
 }
 
 // showKeys lists every command that has keys. It is made of the same table as the

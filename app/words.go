@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"strings"
 	"sync"
 
 	"dearly/assets"
@@ -16,6 +17,7 @@ import (
 type words struct {
 	lists    func() lists
 	spelling func() *spelling.Checker // nil should its files not be whole
+	team     jargon.Layer             // belongs to the screen's goroutine
 }
 
 type lists struct {
@@ -59,14 +61,37 @@ func readSpelling() *spelling.Checker {
 	return checker
 }
 
-// forChild is the dictionary for letters to one child: the words that the child
-// uses themself are switched off.
+// setTeam takes in the team's word list, a CSV file as package jargon writes it.
+// Rows that cannot be read are left out; the room for words tells of them.
+func (w *words) setTeam(list string) {
+	entries, _, _ := jargon.ReadCSV(strings.NewReader(list))
+	w.team = jargon.Layer{Name: "the team's words", Entries: entries}
+}
+
+// forChild is the dictionary for letters to one child: over the built-in words lie
+// the team's, and over them what the child wants.
 func (w *words) forChild(c storage.Child) *jargon.Dictionary {
+	l := w.lists()
+	d, _ := jargon.Compile(l.known, l.builtIn, w.team, childLayer(c))
+	return d
+}
+
+// childLayer switches off the words that a child uses or wants, and marks those
+// they do not want to read.
+func childLayer(c storage.Child) jargon.Layer {
 	own := jargon.Layer{Name: "this child's own words"}
-	for _, term := range c.OwnWords {
+	var off []string
+	off = append(off, c.OwnWords...)
+	off = append(off, c.Wanted...)
+	for _, call := range c.Calls {
+		off = append(off, call.Word)
+	}
+	for _, term := range off {
 		own.Entries = append(own.Entries, jargon.Entry{Term: term, Level: jargon.Off})
 	}
-	l := w.lists()
-	d, _ := jargon.Compile(l.known, l.builtIn, own)
-	return d
+	for _, term := range c.Unwanted {
+		own.Entries = append(own.Entries, jargon.Entry{Term: term, Level: jargon.Swap, Kind: jargon.Professional,
+			Why: c.Name + " does not want to read this word."})
+	}
+	return own
 }

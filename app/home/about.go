@@ -122,7 +122,7 @@ func (s *Screen) facts(c storage.Child, p part) []fact {
 		add("", c.Matters)
 	case partPlan:
 		v := s.reading.visits[c.ID]
-		add("Plan", planName(c.Plan))
+		add("Plan", look.PlanName(c.Plan))
 		if v.every > 0 {
 			days := "every " + look.Count(v.every, "day", "days")
 			if c.VisitEvery == 0 {

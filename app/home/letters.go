@@ -142,7 +142,7 @@ func (p *letterPage) childPage(child storage.Child) []fyne.CanvasObject {
 // nil when nobody knows.
 func (p *letterPage) visitLine(child storage.Child) fyne.CanvasObject {
 	v, today := p.s.reading.visits[child.ID], p.s.today()
-	line := planName(child.Plan)
+	line := look.PlanName(child.Plan)
 	if !v.next.IsZero() {
 		line = strings.Join(nonEmpty(line, v.words(today), lowerFirst(v.when(today))), " · ")
 	}

@@ -148,7 +148,7 @@ func communications() []storage.Communication {
 func planAnswers() []string {
 	out := []string{"None or not said"}
 	for _, p := range storage.Plans() {
-		out = append(out, planName(p))
+		out = append(out, look.PlanName(p))
 	}
 	return out
 }

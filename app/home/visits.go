@@ -17,23 +17,6 @@ type visit struct {
 	every   int          // days between visits; 0: not known
 }
 
-// usualEvery is how many days lie between visits where neither the child's page
-// nor the settings say. Most of it is local policy that differs from council to
-// council (notes on practice §1.5), so the screens say whose it is to decide.
-func usualEvery(p storage.Plan) int {
-	switch p {
-	case storage.ChildProtection:
-		return 14 // 10 working days
-	case storage.ChildInNeed:
-		return 28
-	case storage.LookedAfter, storage.PrivateFoster, storage.EarlyHelp:
-		return 42
-	case storage.CareLeaver:
-		return 56
-	}
-	return 0
-}
-
 // everyFor is the interval in days that holds for a child.
 func everyFor(c storage.Child, chosen map[storage.Plan]int) int {
 	switch {
@@ -42,7 +25,7 @@ func everyFor(c storage.Child, chosen map[storage.Plan]int) int {
 	case chosen[c.Plan] > 0:
 		return chosen[c.Plan]
 	}
-	return usualEvery(c.Plan)
+	return look.UsualEvery(c.Plan)
 }
 
 // visitOf works out the visits from a child's letters, and from the notes of visits
@@ -155,7 +138,7 @@ func (v visit) when(today storage.Date) string {
 }
 
 func forPlan(p storage.Plan) string {
-	if name := planName(p); name != "" {
+	if name := look.PlanName(p); name != "" {
 		return " (" + strings.ToLower(name) + ")"
 	}
 	return ""
@@ -206,23 +189,4 @@ func doubts(c storage.Child, l storage.Letter, now time.Time) []string {
 		out = append(out, "The next visit, "+shortDay(next, today)+", lies before this one. Look at the days again.")
 	}
 	return out
-}
-
-// planName is a kind of plan in words; empty for none.
-func planName(p storage.Plan) string {
-	switch p {
-	case storage.EarlyHelp:
-		return "Early help"
-	case storage.ChildInNeed:
-		return "Child in need"
-	case storage.ChildProtection:
-		return "Child protection"
-	case storage.LookedAfter:
-		return "Looked after"
-	case storage.PrivateFoster:
-		return "Private fostering"
-	case storage.CareLeaver:
-		return "Care leaver"
-	}
-	return ""
 }
