@@ -1,9 +1,12 @@
 package letter
 
 import (
+	"archive/zip"
 	"bytes"
 	"errors"
+	"io"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -226,12 +229,48 @@ func TestTheWorkersOwnNoteIsNowhere(t *testing.T) {
 	all += p.copied + p.voice.heard + p.sheet.AccessibilityLabel() + p.message.Text() + p.file
 	files, _ := filepath.Glob(filepath.Join(p.dir, "*"))
 	for _, f := range files {
-		data, _ := os.ReadFile(f)
-		all += string(data)
+		all += opened(t, f)
 	}
 	if len(files) != 3 || strings.Contains(all, canary) {
 		t.Errorf("%d files; the note is in what left: %v", len(files), strings.Contains(all, canary))
 	}
+	if strings.Count(all, "Auntie Bev will mend your window") < 5 {
+		t.Error("not everything that left was read")
+	}
+}
+
+// opened is what a file holds as others read it: a document's parts unpacked, a
+// PDF's words where there is a program that reads them.
+func opened(t *testing.T, path string) string {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	switch filepath.Ext(path) {
+	case ".docx":
+		z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		all := ""
+		for _, part := range z.File {
+			r, err := part.Open()
+			if err != nil {
+				t.Fatal(err)
+			}
+			text, _ := io.ReadAll(r)
+			all += string(text)
+		}
+		return all
+	case ".pdf":
+		text, err := exec.Command("pdftotext", path, "-").Output()
+		if err != nil {
+			t.Skipf("pdftotext is not installed, so the PDF was not read: %v", err)
+		}
+		return strings.Join(strings.Fields(string(text)), " ")
+	}
+	return string(data)
 }
 
 func TestFilesAreNamedByTheDayAndNotByTheChild(t *testing.T) {
