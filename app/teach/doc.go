@@ -45,9 +45,9 @@ type Params struct {
 	LoadProgress func() (lesson.Progress, error)
 	SaveProgress func(lesson.Progress) error
 
-	OnBack       func()         // leaves the room
-	OnTeamWords  func()         // the team's list was changed: read it anew
-	OnFullScreen func(on *bool) // sets full screen; nil: the other way round
+	OnBack       func()        // leaves the room; all is kept by then
+	OnTeamWords  func()        // the team's list was changed: read it anew
+	OnFullScreen func(on bool) // sets full screen
 
 	// Files. Each asks the person and does nothing when nothing is chosen. What
 	// went wrong is said by whoever implements them.

@@ -78,7 +78,7 @@ func open(t testing.TB, change ...func(*office, *Params)) *office {
 		LoadProgress: func() (lesson.Progress, error) { return o.progress, nil },
 		SaveProgress: func(p lesson.Progress) error { o.progress = p; return o.fail },
 		OnBack:       func() {}, OnTeamWords: func() { o.told++ },
-		OnFullScreen: func(on *bool) { o.full = *on },
+		OnFullScreen: func(on bool) { o.full = on },
 		OpenText:     func(got func(Text)) { got(Text{"A visit to Kofi", kofi}) },
 		OpenTexts:    func(got func([]Text)) { got(o.drafts) },
 		OpenList:     func(got func(string, []byte)) { got(o.list.name, o.list.data) },

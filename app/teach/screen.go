@@ -55,7 +55,10 @@ type Screen struct {
 func New(p Params) *Screen {
 	s := &Screen{p: p, top: look.NewTopBar("Training room"), message: look.NewMessage(), foot: look.NewFootLine(), body: container.NewStack()}
 	if p.OnBack != nil {
-		s.top.SetBack("Desk", p.OnBack)
+		s.top.SetBack("Desk", func() {
+			s.Close()
+			p.OnBack()
+		})
 	}
 	s.top.SetChips(look.NewChip("Made-up children", look.Training))
 	s.show, s.lessons, s.words, s.learn = newShow(s), newPractise(s), newWords(s), newLearn(s)
@@ -88,10 +91,45 @@ func (s *Screen) Content() fyne.CanvasObject { return s.content }
 // Focus puts the keyboard where the room wants it.
 func (s *Screen) Focus() { s.now.focus() }
 
+// Close keeps what is being written, in every room. Call it before the window or
+// the store goes.
+func (s *Screen) Close() {
+	s.words.form.keepQuietly()
+	if s.lessons.desk != nil {
+		s.lessons.desk.settled()
+	}
+	if s.show.desk != nil {
+		s.show.desk.keepQuietly()
+	}
+	s.fullScreen(false)
+}
+
+// Undo takes back the last step on the team's list, or on the text that is shown,
+// or in the letter that is written. It is for the menu.
+func (s *Screen) Undo() {
+	switch {
+	case s.now == room(s.words) && s.words.list.CanUndo() != "":
+		s.words.undo()
+	case s.now == room(s.show) && s.show.stage != nil:
+		s.show.stage.letter('u')
+	case s.now == room(s.show) && s.show.desk != nil:
+		s.show.desk.page.Undo()
+	case s.now == room(s.lessons) && s.lessons.desk != nil:
+		s.lessons.desk.page.Undo()
+	}
+}
+
+// FullScreen tells the room that the window went to full screen or came back by
+// another way than OnFullScreen.
+func (s *Screen) FullScreen(on bool) { s.full = on }
+
 // open shows a room.
 func (s *Screen) open(r room) {
-	s.now = r
 	s.message.Clear()
+	if s.now == room(s.words) && r != s.now {
+		s.words.form.keepQuietly()
+	}
+	s.now = r
 	for i, door := range s.doors {
 		door.SetSelected(s.rooms[i] == r)
 	}
@@ -120,7 +158,7 @@ func (s *Screen) tell() {
 func (s *Screen) fullScreen(on bool) {
 	if s.p.OnFullScreen != nil && on != s.full {
 		s.full = on
-		s.p.OnFullScreen(&on)
+		s.p.OnFullScreen(on)
 	}
 }
 

@@ -54,9 +54,8 @@ func (w *words) preview(name string, entries []jargon.Entry, problems []jargon.P
 			w.aside = nil
 			w.form.open(jargon.Entry{}, false)
 			w.which.Choose(int(wordlist.Team))
-			w.commit()
 			w.screen.refresh()
-			w.screen.say("Taken in: " + counts(wordlist.Diff(before, after)) + ".")
+			w.commit("Taken in: " + counts(wordlist.Diff(before, after)) + ".")
 			w.focus()
 		}
 	}

@@ -75,7 +75,7 @@ func newWordForm(w *words) *wordForm {
 	f.no = field("Must not be found in", "Sentences, one a line", 2)
 	f.source = field("Where this comes from", "", 1)
 	f.level = look.NewChoice("What to do with it", "Say it plainly", "Keep and explain", "Might be fine", "Switched off")
-	f.kind = look.NewChoice("Sort", "Letters for words", "Workers’ talk", "Meetings and forms", "Label", "Law")
+	f.kind = look.NewChoice("Sort", "Letters for words", "Workers’ talk", "Meetings and forms", "Blaming words", "Law")
 	f.level.OnChanged, f.kind.OnChanged = f.changedChoice, f.changedChoice
 	guards := look.Column(0)
 	for i, g := range guardNames {

@@ -26,19 +26,18 @@ func (f *wordForm) keep() {
 		return
 	}
 	f.plain.SetTrouble("")
-	f.put(e)
-	f.room.screen.say("Kept: “" + e.Term + "”.")
+	f.put(e, "Kept: “"+e.Term+"”.")
 }
 
 // put puts an entry on the list and opens it.
-func (f *wordForm) put(e jargon.Entry) {
+func (f *wordForm) put(e jargon.Entry, done string) {
 	was := ""
 	if f.team {
 		was = f.term
 	}
 	f.room.list.Put(was, e)
 	f.open(e, true)
-	f.room.commit()
+	f.room.commit(done)
 }
 
 // formula says whether a cell would be refused when the list is read again.
@@ -61,8 +60,7 @@ func (f *wordForm) keepQuietly() {
 		f.room.list.Put(was, e)
 		f.term, f.team = "", false
 		f.was = e
-		f.room.commit()
-		f.room.screen.say("Kept: “" + e.Term + "”. Undo takes it back.")
+		f.room.commit("Kept: “" + e.Term + "”. Undo takes it back.")
 	}
 }
 
@@ -71,8 +69,7 @@ func (f *wordForm) switchTo(on bool) {
 	e := f.entry()
 	if !on {
 		e.Level = jargon.Off
-		f.put(e)
-		f.room.screen.say("“" + e.Term + "” is switched off: it is not marked in anybody’s letters.")
+		f.put(e, "“"+e.Term+"” is switched off: it is not marked in anybody’s letters.")
 		return
 	}
 	e.Level = jargon.Swap
@@ -83,8 +80,7 @@ func (f *wordForm) switchTo(on bool) {
 			return
 		}
 	}
-	f.put(e)
-	f.room.screen.say("“" + e.Term + "” is switched on again.")
+	f.put(e, "“"+e.Term+"” is switched on again.")
 }
 
 // remove takes the word off the team's list.
@@ -99,8 +95,7 @@ func (f *wordForm) remove() {
 	} else {
 		f.open(jargon.Entry{}, false)
 	}
-	f.room.commit()
-	f.room.screen.say("“" + term + "” is off the team’s list. Undo brings it back.")
+	f.room.commit("“" + term + "” is off the team’s list. Undo brings it back.")
 }
 
 // togglePoster chooses the word for the poster, or not.

@@ -51,7 +51,7 @@ func (w *words) askPoster() {
 		rows = append(rows, look.Soft("To choose single words, go through the list and press the space bar on each."))
 	}
 	var sheet *look.Sheet
-	cancel := look.PlainButton("Cancel", func() { sheet.Close(); w.focus() })
+	cancel := look.PlainButton("Cancel", func() { sheet.Close(); w.screen.Focus() })
 	var buttons []*look.Button
 	if chosen {
 		none := look.PlainButton("Choose anew", func() {
@@ -59,7 +59,7 @@ func (w *words) askPoster() {
 			clear(w.onPoster)
 			w.table.Refresh()
 			w.form.drawButtons()
-			w.focus()
+			w.screen.Focus()
 		})
 		buttons = append(buttons, none)
 	}
@@ -80,5 +80,5 @@ func (w *words) savePoster(pairs []poster.Pair, paper poster.Paper, under string
 	w.screen.p.Save("say-this-not-that-"+paper.String()+".pdf", data, func() {
 		w.screen.say("The poster is saved. Print it at its own size.")
 	})
-	w.focus()
+	w.screen.Focus()
 }

@@ -1,7 +1,6 @@
 package teach
 
 import (
-	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -20,6 +19,7 @@ type words struct {
 	rows     []wordlist.Row
 	builtIn  map[string]bool // the keys of the built-in words
 	onPoster map[string]bool // by key
+	unread   error           // the kept list could not be read: it is not written over
 	problems []jargon.Problem
 	checks   int // how often the list was checked; a check that comes late is dropped
 
@@ -43,11 +43,15 @@ func newWords(s *Screen) *words {
 		w.builtIn[wordlist.Key(e.Term)] = true
 	}
 	if s.p.Store != nil {
-		if kept, err := s.p.Store.TeamWords(); err == nil {
-			if list, _, err := wordlist.Read(kept); err == nil {
-				w.list = list
-			}
+		kept, err := s.p.Store.TeamWords()
+		var list *wordlist.List
+		if err == nil {
+			list, _, err = wordlist.Read(kept)
 		}
+		if err == nil {
+			w.list = list
+		}
+		w.unread = err
 	}
 	w.search = look.NewField("")
 	w.search.Input.Spoken = "Find a word"
@@ -103,7 +107,12 @@ func (w *words) enter() {
 	w.aside = nil
 	w.draw()
 	w.check()
+	if w.unread != nil {
+		w.screen.trouble(unreadable, w.unread)
+	}
 }
+
+const unreadable = "The team’s list could not be read, so nothing is changed in it. What you do here now is not kept."
 
 func (w *words) focus() {
 	if w.aside != nil {
@@ -218,10 +227,14 @@ func (w *words) choose(i int) {
 	w.form.open(r.Entry, r.Team)
 }
 
-// commit saves the list after a step and shows it.
-func (w *words) commit() {
+// commit saves the list after a step, shows it, and says what was done. When it
+// cannot be saved it says that.
+func (w *words) commit(done string) {
+	w.screen.say(done)
 	w.screen.dictionary = nil
-	if w.screen.p.Store != nil {
+	if w.unread != nil {
+		w.screen.trouble(unreadable, w.unread)
+	} else if w.screen.p.Store != nil {
 		data, err := w.list.CSV()
 		if err == nil {
 			err = w.screen.p.Store.SetTeamWords(string(data))
@@ -250,8 +263,7 @@ func (w *words) redo() {
 
 func (w *words) stepped(said string) {
 	w.form.open(jargon.Entry{}, false)
-	w.commit()
-	w.screen.say(said)
+	w.commit(said)
 	w.screen.focusOn(w.search.Input)
 }
 
@@ -280,19 +292,6 @@ func (w *words) found(problems []jargon.Problem) {
 	if w.screen.now == room(w) {
 		w.screen.tell()
 	}
-}
-
-// export saves the list as a file that others can take in.
-func (w *words) export() {
-	data, err := w.list.CSV()
-	if err != nil {
-		w.screen.trouble("The file could not be made.", err)
-		return
-	}
-	n := len(w.list.Entries())
-	w.screen.p.Save("team-words.csv", data, func() {
-		w.screen.say(fmt.Sprintf("Saved with %s. Others take it in from their Words menu, or drop it on Dearly.", look.Count(n, "word", "words")))
-	})
 }
 
 // split reads what a field of several values holds: one a line, or parted by

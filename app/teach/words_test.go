@@ -171,7 +171,7 @@ func TestAListThatCannotBeSavedSaysSoAndStays(t *testing.T) {
 	o.fail = errors.New("disk")
 	o.words.form.why.SetText("Other.")
 	test.Tap(button(t, o.Content(), "Keep"))
-	if !strings.Contains(o.message.Text(), "could not be saved") && !strings.Contains(o.message.Text(), "Kept") {
+	if !strings.Contains(o.message.Text(), "could not be saved") {
 		t.Errorf("said: %q", o.message.Text())
 	}
 	if o.team != teamList {
@@ -283,6 +283,38 @@ func TestTwentyThousandWordsAreTakenInAndGoneThrough(t *testing.T) {
 	}
 }
 
+func TestAListThatCannotBeReadIsNotWrittenOver(t *testing.T) {
+	o := inWords(t, func(o *office, _ *Params) { o.team = "not a list\n1,2\n" })
+	if !strings.Contains(o.message.Text(), "could not be read") {
+		t.Errorf("said: %q", o.message.Text())
+	}
+	o.words.form.word.SetText("respite")
+	o.words.form.plain.SetText("nights away")
+	o.words.form.keep()
+	if !strings.Contains(o.message.Text(), "not kept") {
+		t.Errorf("said: %q", o.message.Text())
+	}
+	if o.team != "not a list\n1,2\n" {
+		t.Errorf("written over: %q", o.team)
+	}
+}
+
+func TestLeavingTheRoomKeepsWhatIsBeingWritten(t *testing.T) {
+	o := inWords(t, withTeam, withLessons)
+	o.pick(t, "contact")
+	o.words.form.why.SetText("Half a thought.")
+	o.open(o.show)
+	o.show.change("Begun", "")
+	o.show.desk.page.SetText("A text in the middle of")
+	o.lessons.begin(0)
+	o.lessons.desk.page.SetText("Dear Kofi,")
+	o.Close()
+	o.Close()
+	if !strings.Contains(o.team, "Half a thought.") || len(o.texts) != 1 || o.progress["A weekend away"].Text != "Dear Kofi," {
+		t.Errorf("kept: %q, %v, %v", o.team, o.texts, o.progress)
+	}
+}
+
 // The list goes out, is edited in a spreadsheet, and comes back equal but for the
 // edit.
 func TestAListComesBackFromASpreadsheetEqualButForTheEdit(t *testing.T) {
@@ -383,7 +415,7 @@ func TestPicturesOfWords(t *testing.T) {
 		{"words-poster", light, fyne.NewSize(1366, 740), func(t *testing.T, o *office) { o.words.askPoster() }},
 		{"words-problems", light, fyne.NewSize(1366, 740), func(t *testing.T, o *office) {
 			o.words.list.Put("", jargon.Entry{Term: "review", Plain: []string{"review again"}, Kind: jargon.Professional})
-			o.words.commit()
+			o.words.commit("Added.")
 			o.words.showProblems()
 		}},
 	} {

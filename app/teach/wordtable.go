@@ -122,6 +122,20 @@ func (t *wordTable) choose(i int) {
 	t.byKeys = false
 }
 
+// TypedShortcut takes steps on the list back, or does them again.
+func (t *wordTable) TypedShortcut(s fyne.Shortcut) {
+	switch s.(type) {
+	case *fyne.ShortcutUndo:
+		if t.room.list.CanUndo() != "" {
+			t.room.undo()
+		}
+	case *fyne.ShortcutRedo:
+		if t.room.list.CanRedo() != "" {
+			t.room.redo()
+		}
+	}
+}
+
 // FocusGained shows the ring and opens the first word when none is.
 func (t *wordTable) FocusGained() {
 	t.focused(true)

@@ -15,10 +15,19 @@ type writeSheet struct {
 	title   *look.Field
 	page    *editor.Page
 	content fyne.CanvasObject
+	keep    func() (Text, bool)
+	was     Text
+}
+
+// keepQuietly keeps what is written when the room is left in the middle of it.
+func (d *writeSheet) keepQuietly() {
+	if strings.TrimSpace(d.page.Text()) != "" && (d.page.Text() != d.was.Text || d.title.Text() != d.was.Title) {
+		d.keep()
+	}
 }
 
 func newWriteSheet(w *show, i int, t Text) *writeSheet {
-	d := &writeSheet{title: look.NewField("What to call it"), page: editor.NewPage()}
+	d := &writeSheet{title: look.NewField("What to call it"), page: editor.NewPage(), was: t}
 	if w.screen.p.After != nil {
 		d.page.After = w.screen.p.After
 	}
@@ -51,7 +60,7 @@ func newWriteSheet(w *show, i int, t Text) *writeSheet {
 		}
 		return Text{title, d.page.Text()}, true
 	}
-	keep := func() (Text, bool) {
+	d.keep = func() (Text, bool) {
 		t, ok := text()
 		if !ok {
 			return t, false
@@ -61,18 +70,20 @@ func newWriteSheet(w *show, i int, t Text) *writeSheet {
 			texts[i] = t
 		} else {
 			texts = append(texts, t)
+			i = len(texts) - 1 // kept once, it is changed from then on
 		}
+		d.was = Text{d.title.Text(), d.page.Text()}
 		w.keep(texts)
 		return t, true
 	}
 	cancel := look.PlainButton("Cancel", leave)
 	only := look.PlainButton("Keep", func() {
-		if _, ok := keep(); ok {
+		if _, ok := d.keep(); ok {
 			leave()
 		}
 	})
 	show := look.PrimaryButton("Keep and show", func() {
-		if t, ok := keep(); ok {
+		if t, ok := d.keep(); ok {
 			w.put(t)
 		}
 	})
