@@ -107,7 +107,7 @@ func (d *desk) commands() []command {
 		{menu: "View", label: "Dark", do: d.colours(look.Dark), able: !fixed("colours"), checked: d.appearance.mode == look.Dark},
 		{menu: "View", label: "High contrast", do: d.colours(look.Contrast), able: !fixed("colours"), checked: d.appearance.mode == look.Contrast},
 
-		{menu: "View", label: "Full screen, or back", keys: ctrlShift(fyne.KeyF), do: func() { d.fullScreen(nil) }, able: true, apart: true},
+		{menu: "View", label: "Full screen, or back", keys: ctrlShift(fyne.KeyF), do: func() { d.fullScreen(!d.window.FullScreen()) }, able: true, apart: true},
 		{menu: "View", label: "On to the list, the foot line, the page", pageKeys: "F6", do: page(func() { d.letter.NextPart(false) }), able: letter, apart: true},
 		{menu: "View", label: "Back the other way", pageKeys: "Shift+F6", do: page(func() { d.letter.NextPart(true) }), able: letter},
 

@@ -157,6 +157,7 @@ func (d *desk) showUnlock() {
 			d.opened(s)
 		},
 		OnQuit: d.quit,
+		OnTry:  d.tryFirst,
 		OnStep: func(name string) { d.window.SetTitle(doorTitle(name)) },
 		Window: d.window,
 	})
@@ -167,6 +168,7 @@ func (d *desk) showUnlock() {
 // opened is what happens after unlocking.
 func (d *desk) opened(s *storage.Store) {
 	d.store = s
+	forgetOldPrints()
 	d.readTeamWords()
 	d.watchForFall()
 	d.watchForAway()
@@ -222,7 +224,7 @@ func (d *desk) showHome(child storage.ID) {
 		Store: d.roomStore(), Child: child, Again: d.again,
 		Window: d.window, Now: time.Now, Kept: d.kept(),
 		OnLetter: d.showLetter, OnNew: d.startLetter, OnText: d.openTextFile,
-		OnLock: d.locker(), OnChange: d.refreshMenu,
+		OnLock: d.locker(), OnSample: d.showSample, OnChange: d.refreshMenu,
 		SaveFile: d.saveFile, Run: d.work,
 	})
 	d.again = true
@@ -263,7 +265,7 @@ func after(wait time.Duration, f func()) (stop func()) {
 
 // startLetter begins a letter to a child.
 func (d *desk) startLetter(child storage.Child) {
-	d.write(write.Params{Child: child, Letter: newLetterTo(child, "Dear "+child.Name+",\n\n")})
+	d.write(write.Params{Child: child, Letter: newLetterTo(child, write.Greeting(child))})
 }
 
 // newLetterTo is a letter about a visit today, until the worker says otherwise.

@@ -93,11 +93,14 @@ func (d *desk) showVersions(child storage.Child, l storage.Letter) {
 	room.Focus()
 }
 
+// printsName begins the name of a folder of files to print.
+const printsName = "dearly-print-"
+
 // printPDF has a PDF written to a place of its own, which goes when the program
 // ends, and opens it with the system's viewer: that is where people print.
 func (d *desk) printPDF(name string, write func(path string) error) {
 	if d.prints == "" {
-		dir, err := os.MkdirTemp("", "dearly-print-")
+		dir, err := os.MkdirTemp("", printsName)
 		if err != nil {
 			d.say("There is no room on this computer for a file to print. The letter is as it was. Make some room, or save it as a PDF somewhere else.")
 			return
@@ -118,6 +121,14 @@ func (d *desk) forgetPrints() {
 	if d.prints != "" {
 		_ = os.RemoveAll(d.prints) // a viewer may still hold one; the system clears the rest
 		d.prints = ""
+	}
+}
+
+// forgetOldPrints removes what an end that was no good one left to be printed.
+func forgetOldPrints() {
+	left, _ := filepath.Glob(filepath.Join(os.TempDir(), printsName+"*"))
+	for _, dir := range left {
+		_ = os.RemoveAll(dir)
 	}
 }
 

@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"dearly/app/look"
+	"dearly/assets"
+	"dearly/editor/text"
 	"dearly/storage"
 )
 
@@ -58,6 +60,26 @@ func (d *desk) showKeys() {
 	}
 	rows = append(rows, look.Soft("Alt opens the menus, and the arrows go through them."))
 	d.tell("Keys", look.Column(6, rows...))
+}
+
+// showSample shows a made-up letter to who has not written one yet.
+func (d *desk) showSample() {
+	child, letter, err := parseExample(assets.Examples()[0])
+	if err != nil {
+		return // a test reads them all
+	}
+	var rows []fyne.CanvasObject
+	for _, p := range text.Parse(letter.Text).All {
+		switch words := look.Words(p.Text); p.Kind {
+		case text.Heading:
+			rows = append(rows, look.NewText(look.Span{Text: p.Text, Bold: true}).In(look.ColorAccent))
+		case text.Item:
+			rows = append(rows, look.Item(words))
+		default:
+			rows = append(rows, words)
+		}
+	}
+	d.tell("A letter to "+child.Name+", who is made up", look.Column(10, rows...))
 }
 
 func (d *desk) showAbout() {

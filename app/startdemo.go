@@ -28,8 +28,27 @@ func (d *desk) startDemo() {
 		return
 	}
 	d.store = store
-	d.mark.Say(demoMark, look.Training)
+	d.mark.Offer(demoMark, look.Training, "Start for real", d.startForReal)
 	d.showHome(storage.ID{})
+}
+
+// tryFirst goes from the first start into the demonstration.
+func (d *desk) tryFirst() {
+	d.options.demo = true
+	d.startDemo()
+}
+
+// startForReal leaves the demonstration for the worker's own letters.
+func (d *desk) startForReal() {
+	d.leaving(func() {
+		d.clearRooms()
+		_ = d.store.Close()
+		d.store = nil
+		d.forgetDemo()
+		d.options.demo, d.again = false, false
+		d.mark.Clear()
+		d.start()
+	})
 }
 
 // forgetDemo removes the throwaway store.

@@ -129,14 +129,8 @@ func (d *desk) readTeamWords() {
 	}
 }
 
-// fullScreen fills the screen for a projector; nil changes to the other way.
-func (d *desk) fullScreen(on *bool) {
-	want := !d.window.FullScreen()
-	if on != nil {
-		want = *on
-	}
-	d.window.SetFullScreen(want)
-}
+// fullScreen fills the screen for a projector, or goes back into the window.
+func (d *desk) fullScreen(on bool) { d.window.SetFullScreen(on) }
 
 func (d *desk) openTeachText(got func(teach.Text)) {
 	d.chooseFile("Open a text", textEndings(), func(path string) {

@@ -43,7 +43,12 @@ func (p *letterPage) show() {
 		p.lay(p.s.tabPage(p)...)
 	case !ok:
 		p.add = look.PrimaryButton("Add a child", p.s.AddChild)
-		p.lay(look.Pad(8, 0, 0, 0, look.Empty("No children here yet. Add the first child you write to.", p.add)))
+		buttons := []fyne.CanvasObject{p.add}
+		if p.s.p.OnSample != nil {
+			buttons = append(buttons, look.PlainButton("Look at a made-up letter", p.s.p.OnSample))
+		}
+		p.lay(look.Pad(8, 0, 0, 0, look.Column(16,
+			look.Words("No children here yet. Add the first child you write to.").In(look.ColorSoft), look.Row(12, buttons, nil))))
 	case p.s.view == onAbout:
 		p.lay(p.aboutPage(child)...)
 	default:

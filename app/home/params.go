@@ -21,6 +21,7 @@ type Params struct {
 	OnNew    func(storage.Child)                 // a new letter was asked for
 	OnText   func()                              // a text file as a new letter was asked for; nil: not offered
 	OnReview func(brought storage.ID)            // a letter that came for review was chosen; nil: not offered
+	OnSample func()                              // a made-up letter was asked for, where there is no child yet; nil: not offered
 	OnLock   func()                              // nil: not offered
 	OnChange func()                              // another child is chosen, or none; may be nil
 

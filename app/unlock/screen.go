@@ -56,6 +56,7 @@ type Params struct {
 	OnStep   func(name string)                 // another step is shown: "first", "key", "open"…; may be nil
 	OnOpened func(*storage.Store)              // the door is open; called once
 	OnQuit   func()                            // nil: no button for it
+	OnTry    func()                            // looks around with made-up children first; nil: not offered
 	OnBack   func()                            // of Change: nothing is to be changed after all
 	Run      func(work, after func())          // work off the painting goroutine, then after on it; nil: a goroutine and fyne.Do
 	Offer    func() (passphrase string)        // a passphrase to offer; nil: storage.NewPassphrase

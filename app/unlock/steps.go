@@ -59,12 +59,17 @@ func (s *Screen) showFirst() {
 	goOn = look.PrimaryButton("Go on", func() { create() })
 	fields := []*look.Field{c.first, c.again}
 	s.submit(fields, create)
-	s.show(step{name: "first", fields: fields, goOn: goOn, buttons: []*look.Button{c.show, c.offer}}, c.first.Input,
+	buttons := []*look.Button{c.show, c.offer}
+	var others []*look.Button
+	if s.p.OnTry != nil {
+		others = append(others, look.LinkButton("Look around first, with made-up children", s.p.OnTry))
+	}
+	s.show(step{name: "first", fields: fields, goOn: goOn, buttons: append(buttons, others...)}, c.first.Input,
 		brand(),
 		look.Words("Dearly helps you write the record of a visit to the child, in words the child understands. What you write stays on this computer, sealed with a passphrase that only you know."),
 		look.Column(8, c.first, look.Row(0, []fyne.CanvasObject{c.offer}, nil)),
 		c.again,
-		end(goOn),
+		end(goOn, others...),
 	)
 }
 
