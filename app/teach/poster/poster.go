@@ -4,15 +4,10 @@
 package poster
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"strings"
 	"time"
-
-	"codeberg.org/go-pdf/fpdf"
-
-	"dearly/assets"
 )
 
 // Paper is a size of paper, upright.
@@ -38,112 +33,6 @@ const wordsTitle = "Say this, not that"
 
 // ErrNothing is a poster of no words.
 var ErrNothing = errors.New("no words for the poster")
-
-const (
-	family = "Atkinson"
-	point  = 25.4 / 72 // millimetres
-)
-
-// Colours as on the screen, by what they are for.
-var (
-	ink      = [3]int{0x1F, 0x29, 0x33}
-	soft     = [3]int{0x52, 0x60, 0x6D}
-	line     = [3]int{0xD9, 0xD2, 0xC7}
-	training = [3]int{0x7A, 0x3E, 0x9D}
-)
-
-// sheet is a PDF being made.
-type sheet struct {
-	*fpdf.Fpdf
-	width, height float64 // of the page, in millimetres
-}
-
-func newSheet(paper Paper, title string, day time.Time) *sheet {
-	p := fpdf.New("P", "mm", paper.String(), "")
-	p.AddUTF8FontFromBytes(family, "", assets.FontRegular())
-	p.AddUTF8FontFromBytes(family, "B", assets.FontSemiBold())
-	p.SetTitle(title, true)
-	p.SetCreator("Dearly", true)
-	p.SetLang("en-GB")
-	p.SetCatalogSort(true)
-	p.SetCreationDate(day)
-	p.SetModificationDate(day)
-	p.SetAutoPageBreak(false, 0)
-	p.SetCellMargin(0)
-	s := &sheet{Fpdf: p}
-	s.width, s.height = p.GetPageSize()
-	return s
-}
-
-func (s *sheet) font(style string, points float64, c [3]int) {
-	s.SetFont(family, style, points)
-	s.SetTextColor(c[0], c[1], c[2])
-}
-
-// lines breaks words to a width in the font that is set. A word that is too wide
-// by itself is broken where it must be.
-func (s *sheet) lines(text string, width float64) (all []string) {
-	now := ""
-	for word := range strings.FieldsSeq(text) {
-		for {
-			next := word
-			if now != "" {
-				next = now + " " + word
-			}
-			if s.GetStringWidth(next) <= width {
-				now = next
-				break
-			}
-			if now != "" {
-				all, now = append(all, now), ""
-				continue
-			}
-			fits := fitting(word, func(part string) bool { return s.GetStringWidth(part) <= width })
-			all, word = append(all, word[:fits]), word[fits:]
-			if word == "" {
-				break
-			}
-		}
-	}
-	if now != "" {
-		all = append(all, now)
-	}
-	return all
-}
-
-// fitting is how many bytes of a word fit, at least one letter.
-func fitting(word string, fits func(string) bool) int {
-	end := len(word)
-	for i := range word {
-		if i > 0 && !fits(word[:i]) {
-			return end
-		}
-		if i > 0 {
-			end = i
-		}
-	}
-	if end == len(word) && len([]rune(word)) == 1 {
-		return len(word)
-	}
-	return end
-}
-
-// write writes lines at x from y down and gives the y under them.
-func (s *sheet) write(x, y, points, spacing float64, lines []string) float64 {
-	for _, l := range lines {
-		s.Text(x, y+points*point*0.8, l)
-		y += points * point * spacing
-	}
-	return y
-}
-
-func (s *sheet) bytes() ([]byte, error) {
-	var b bytes.Buffer
-	if err := s.Output(&b); err != nil {
-		return nil, fmt.Errorf("making the PDF: %w", err)
-	}
-	return b.Bytes(), nil
-}
 
 // plan is how a poster is laid out.
 type plan struct {
@@ -171,6 +60,14 @@ func Words(pairs []Pair, paper Paper, under string, day time.Time) ([]byte, erro
 	if len(pairs) == 0 {
 		return nil, ErrNothing
 	}
+	if under != "" {
+		under = printable(under)
+	}
+	clean := make([]Pair, len(pairs))
+	for i, p := range pairs {
+		clean[i] = Pair{printable(p.Say), printable(p.Not)}
+	}
+	pairs = clean
 	s := newSheet(paper, wordsTitle, day)
 	scale := s.width / 210
 	margin, head, foot := 16*scale, 34*scale, 14*scale

@@ -104,3 +104,14 @@ func TestASummaryIsOnePage(t *testing.T) {
 		}
 	}
 }
+
+func TestSignsThatTheFontLacksDoNotStopAPoster(t *testing.T) {
+	for _, odd := range []string{"🙂🙂 family", "عائلة", "家", "a\x00b", "\xff\xfe", strings.Repeat("\u0301", 50), "\u2028x", "🙂"} {
+		if _, err := Words([]Pair{{odd, odd}}, A4, odd, testDay); err != nil {
+			t.Errorf("%q: %v", odd, err)
+		}
+		if _, err := Summary([]Exercise{{Title: odd}}, testDay); err != nil {
+			t.Errorf("%q: %v", odd, err)
+		}
+	}
+}

@@ -52,7 +52,7 @@ func Summary(exercises []Exercise, day time.Time) ([]byte, error) {
 	y += row
 	for _, e := range exercises {
 		s.font("", points, ink)
-		title := s.lines(e.Title, 74)
+		title := s.lines(printable(e.Title), 74)
 		if len(title) > 1 {
 			title[0] += "…"
 		}
