@@ -49,7 +49,7 @@ func (p *pad) TypedKey(e *fyne.KeyEvent) { p.key(e) }
 
 // TypedRune is a command.
 func (p *pad) TypedRune(r rune) {
-	if r != ' ' { // TypedKey had it
+	if r != ' ' && r != 'v' { // TypedKey had the space; v is what Ctrl+V becomes
 		p.letter(r)
 	}
 }

@@ -199,6 +199,27 @@ func (w *show) focusLast() {
 	}
 }
 
+// changeShown opens the text on the stage for writing: the kept one, or when it is
+// not in the list any more, as it stands.
+func (w *show) changeShown(g *stage) {
+	if i := slices.Index(w.texts, Text{g.title, g.original}); i >= 0 {
+		w.changeAt(i)
+		return
+	}
+	w.change(g.title, g.deck.page.Text())
+}
+
+// paste keeps what is on the clipboard as a text and shows it.
+func (w *show) paste() {
+	text := fyne.CurrentApp().Clipboard().Content()
+	if strings.TrimSpace(text) == "" {
+		return
+	}
+	t := Text{cut(firstWords(text), 40), text}
+	w.keep(append(slices.Clone(w.texts), t))
+	w.put(t)
+}
+
 // addNote keeps the next made-up note that is not in the list yet.
 func (w *show) addNote() {
 	for _, raw := range w.screen.p.Practice {

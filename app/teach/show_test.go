@@ -96,6 +96,33 @@ func TestFullScreenIsTheDesksAndEscLeavesIt(t *testing.T) {
 	}
 }
 
+func TestAPastedTextIsKeptAndShown(t *testing.T) {
+	o := open(t, withKofi)
+	o.press("Return")
+	fyne.CurrentApp().Clipboard().SetContent("The placement broke down.")
+	o.show.stage.pad.TypedShortcut(&fyne.ShortcutPaste{})
+	if o.show.stage.title != "The placement broke down." || o.show.stage.deck.toSay != 1 || len(o.texts) != 2 {
+		t.Errorf("%q, %d, %v", o.show.stage.title, o.show.stage.deck.toSay, o.texts)
+	}
+	o.press("v")
+	if len(o.texts) != 2 {
+		t.Error("a plain v pastes")
+	}
+}
+
+func TestATextIsChangedInItsPlace(t *testing.T) {
+	o := open(t, withKofi)
+	o.press("Return", "Space", "Return", "e")
+	if o.show.desk.page.Text() != kofi {
+		t.Errorf("%q", o.show.desk.page.Text())
+	}
+	o.show.desk.page.SetText("Another.")
+	test.Tap(button(t, o.Content(), "Keep and show"))
+	if len(o.texts) != 1 || o.texts[0].Text != "Another." || o.show.stage == nil {
+		t.Errorf("%v", o.texts)
+	}
+}
+
 func TestATrainerOrdersAndKeepsTexts(t *testing.T) {
 	o := open(t)
 	o.show.change("", "")

@@ -154,7 +154,10 @@ func (g *stage) letter(r rune) {
 		g.compare(false)
 		g.deck.open(g.original)
 	case 'e', 'E':
-		g.show.change(g.title, g.deck.page.Text())
+		g.show.changeShown(g)
+		return
+	case 'v': // Ctrl+V, by way of the pad
+		g.show.paste()
 		return
 	case '+', '=':
 		g.resize(stageStep)

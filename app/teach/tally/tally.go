@@ -17,12 +17,12 @@ import (
 
 // Row is one term and how often it was found.
 type Row struct {
-	Term  string
-	Kind  string       // "word" for one that is merely unfamiliar
-	Level jargon.Level // as the list has it
-	Count int          // places, over all texts
-	Texts int          // texts with at least one place
-	Plain []string     // the list's wordings; none for an unfamiliar word
+	Term  string   `json:"term"`
+	Kind  string   `json:"kind"`  // "word" for one that is merely unfamiliar
+	Level string   `json:"level"` // as the list has it, or "unfamiliar"
+	Count int      `json:"times"` // places, over all texts
+	Texts int      `json:"texts"` // texts with at least one place
+	Plain []string `json:"plain"` // the list's wordings; none for an unfamiliar word
 }
 
 // Tally counts over texts, one after the other. It belongs to one goroutine.
@@ -64,9 +64,9 @@ func (t *Tally) AddFindings(text string, findings []jargon.Finding) {
 		}
 		row := t.rows[key]
 		if row == nil {
-			row = &Row{Term: key, Kind: "word", Level: f.Level}
+			row = &Row{Term: key, Kind: "word", Level: f.Level.String(), Plain: []string{}}
 			if f.Entry != nil {
-				row.Kind, row.Plain = f.Entry.Kind.String(), f.Entry.Plain
+				row.Kind, row.Plain = f.Entry.Kind.String(), append(row.Plain, f.Entry.Plain...)
 			}
 			t.rows[key] = row
 		}
@@ -105,6 +105,22 @@ func (t *Tally) Rows() []Row {
 	return rows
 }
 
+// WriteText writes rows one a line for people and for other programs, as the check
+// command prints findings: times, a tab, texts, a tab, "term (kind, level): wording |
+// wording".
+func WriteText(w io.Writer, rows []Row) error {
+	for _, r := range rows {
+		plain := ""
+		if len(r.Plain) > 0 {
+			plain = ": " + strings.Join(r.Plain, " | ")
+		}
+		if _, err := fmt.Fprintf(w, "%d\t%d\t%s (%s, %s)%s\n", r.Count, r.Texts, r.Term, r.Kind, r.Level, plain); err != nil {
+			return fmt.Errorf("writing the summary: %w", err)
+		}
+	}
+	return nil
+}
+
 // Columns are the names of the columns that WriteCSV writes.
 func Columns() []string { return []string{"term", "kind", "level", "times", "texts", "plain"} }
 
@@ -118,7 +134,7 @@ func WriteCSV(w io.Writer, rows []Row) error {
 	c.UseCRLF = true
 	_ = c.Write(Columns()) // what goes wrong is told by Error below
 	for _, r := range rows {
-		_ = c.Write([]string{safe(r.Term), r.Kind, r.Level.String(), strconv.Itoa(r.Count), strconv.Itoa(r.Texts), safe(strings.Join(r.Plain, "; "))})
+		_ = c.Write([]string{safe(r.Term), r.Kind, r.Level, strconv.Itoa(r.Count), strconv.Itoa(r.Texts), safe(strings.Join(r.Plain, "; "))})
 	}
 	c.Flush()
 	if err := c.Error(); err != nil {

@@ -55,8 +55,18 @@ func TestTheTableIsAFileForASpreadsheet(t *testing.T) {
 	if err := WriteCSV(&b, append(counted(t, "Placement.").Rows(), Row{Term: "=1+1", Kind: "word"})); err != nil {
 		t.Fatal(err)
 	}
-	want := "\ufeffterm,kind,level,times,texts,plain\r\nplacement,professional,swap,1,1,home; where you live\r\n'=1+1,word,swap,0,0,\r\n"
+	want := "\ufeffterm,kind,level,times,texts,plain\r\nplacement,professional,swap,1,1,home; where you live\r\n'=1+1,word,,0,0,\r\n"
 	if b.String() != want {
+		t.Errorf("%q", b.String())
+	}
+}
+
+func TestTheSummaryIsALineEach(t *testing.T) {
+	var b bytes.Buffer
+	if err := WriteText(&b, append(counted(t, "Placement. Placement.").Rows(), Row{Term: "ascertain", Kind: "word", Level: "unfamiliar", Count: 1, Texts: 1})); err != nil {
+		t.Fatal(err)
+	}
+	if want := "2\t1\tplacement (professional, swap): home | where you live\n1\t1\tascertain (word, unfamiliar)\n"; b.String() != want {
 		t.Errorf("%q", b.String())
 	}
 }
