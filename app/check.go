@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 
+	"dearly/app/teach/tally"
 	"dearly/assets"
 	"dearly/editor/coach"
 	"dearly/jargon"
@@ -35,6 +36,7 @@ prints one finding a line: PATH:LINE:COLUMN: text (term, kind, level): wording |
   --age N         also mark words outside what most children of N years know
   --coach         also look for what a child would stumble over besides jargon
   --child NAME    with --coach: what the child is called, if no "Dear NAME," says so
+  --summary       instead of places: which terms are used most, as a table (CSV)
   --all           also findings inside quoted words, which are somebody's own
 
 Ends with 0 when nothing was found, 1 when something was, 2 when a file could not be read.
@@ -42,12 +44,12 @@ Ends with 0 when nothing was found, 1 when something was, 2 when a file could no
 
 // checkOptions are the command line of `dearly check`.
 type checkOptions struct {
-	json, only, coach, all bool
-	words                  []string
-	names                  []string
-	age                    int
-	child                  string
-	paths                  []string
+	json, only, coach, all, summary bool
+	words                           []string
+	names                           []string
+	age                             int
+	child                           string
+	paths                           []string
 }
 
 // parseCheck reads the command line; options and paths may stand in any order.
@@ -59,6 +61,7 @@ func parseCheck(args []string) (checkOptions, error) {
 	flags.BoolVar(&o.only, "only", false, "")
 	flags.BoolVar(&o.coach, "coach", false, "")
 	flags.BoolVar(&o.all, "all", false, "")
+	flags.BoolVar(&o.summary, "summary", false, "")
 	flags.IntVar(&o.age, "age", 0, "")
 	flags.StringVar(&o.child, "child", "", "")
 	flags.Func("words", "", func(s string) error { o.words = append(o.words, s); return nil })
@@ -95,6 +98,8 @@ func parseCheck(args []string) (checkOptions, error) {
 		return o, errors.New("--age takes a child's age in years, from 1 to 18")
 	case o.child != "" && !o.coach:
 		return o, errors.New("--child goes with --coach")
+	case o.summary && (o.json || o.coach || o.all):
+		return o, errors.New("--summary counts terms only: leave out --json, --coach and --all")
 	}
 	return o, nil
 }
@@ -116,7 +121,11 @@ func check(args []string, in io.Reader, out, trouble io.Writer) int {
 		return couldNotRun
 	}
 
-	checker := checker{options: o, finder: words.NewFinder(), names: jargon.NewNames(o.names...), printer: newPrinter(out, o.json)}
+	names := jargon.NewNames(o.names...)
+	checker := checker{options: o, finder: words.NewFinder(), names: names, printer: newPrinter(out, o.json)}
+	if o.summary {
+		checker.tally = tally.New(words)
+	}
 	paths, troubles := checkPaths(o.paths)
 	for _, path := range paths {
 		text, err := readText(path, in)
@@ -124,7 +133,14 @@ func check(args []string, in io.Reader, out, trouble io.Writer) int {
 			troubles = append(troubles, err)
 			continue
 		}
+		if checker.tally != nil {
+			checker.tally.Add(text, jargon.Reading{Names: names, Age: o.age})
+			continue
+		}
 		checker.check(path, text)
+	}
+	if checker.tally != nil {
+		checker.summarise(out)
 	}
 	if err := checker.printer.flush(); err != nil {
 		troubles = append(troubles, fmt.Errorf("the findings could not be written: %w", err))
@@ -186,6 +202,14 @@ type checker struct {
 	printer  *printer
 	findings []jargon.Finding
 	found    bool
+	tally    *tally.Tally // counts instead; nil: print each place
+}
+
+// summarise writes the table of what was counted.
+func (c *checker) summarise(out io.Writer) {
+	rows := c.tally.Rows()
+	c.found = len(rows) > 0
+	_ = tally.WriteCSV(out, rows) // a broken pipe: nobody reads on
 }
 
 func (c *checker) check(path, text string) {

@@ -205,3 +205,18 @@ func TestCheckAddsTheCoach(t *testing.T) {
 		t.Errorf("got %q", out)
 	}
 }
+
+func TestASummaryCountsTheTermsOverAllTexts(t *testing.T) {
+	files := map[string]string{
+		"list.csv": "term,plain\nplacement,home\ncontact,family time\n",
+		"a.txt":    "Your placement. Your placement and your contact.", "b.txt": "The placement.", "c.txt": "Nothing.",
+	}
+	code, out, trouble := runCheck(t, files, "", "--summary", "--only", "--words", "list.csv", "a.txt", "b.txt", "c.txt")
+	lines := strings.Split(strings.TrimSpace(out), "\n")
+	if code != somethingFound || trouble != "" || len(lines) != 3 || !strings.HasPrefix(lines[1], "placement,") || !strings.Contains(lines[1], "3,2") {
+		t.Errorf("code %d, %q, %q", code, out, trouble)
+	}
+	if code, _, _ := runCheck(t, files, "", "--summary", "--json", "a.txt"); code != couldNotRun {
+		t.Errorf("--summary with --json ends with %d", code)
+	}
+}
