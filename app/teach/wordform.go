@@ -125,7 +125,8 @@ func (f *wordForm) open(e jargon.Entry, team bool) {
 	f.was = f.entry() // as the form writes it, to tell whether a person changed something
 	f.opening = false
 	f.try()
-	f.audit()
+	f.stems.Objects = nil
+	f.soon()
 	f.drawButtons()
 	f.scroll.ScrollToTop()
 }
@@ -158,6 +159,12 @@ func (f *wordForm) changed() {
 		return
 	}
 	f.try()
+	f.soon()
+}
+
+// soon looks for words by stem in a moment: that takes some thirty milliseconds,
+// and who goes through the list by the arrows waits for none of it.
+func (f *wordForm) soon() {
 	if f.stop == nil && f.room.screen.p.After != nil {
 		f.stop = f.room.screen.p.After(auditing, f.settled)
 	}

@@ -405,6 +405,7 @@ func TestPicturesOfWords(t *testing.T) {
 		{"words-audit", light, fyne.NewSize(1366, 1300), func(t *testing.T, o *office) {
 			f := o.words.form
 			f.open(jargon.Entry{Term: "severity", Plain: []string{"how bad it is"}}, false)
+			f.settled()
 		}},
 		{"words-none", light, fyne.NewSize(1366, 740), func(t *testing.T, o *office) {
 			o.words.search.SetText("zebra")
