@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"strings"
 
 	"dearly/app/help"
@@ -27,6 +28,16 @@ func (d *desk) showHelp(page string) {
 func (d *desk) helpPages() (pages []help.Page) {
 	for _, text := range assets.Help() {
 		pages = append(pages, help.ParsePage(strings.ReplaceAll(text, "{{keys}}", d.keysAsText())))
+	}
+	for _, whole := range []struct {
+		title string
+		texts [][]byte
+	}{
+		{"Licences of the type", [][]byte{assets.FontLicences(), assets.AndikaLicence()}},
+		{"Licences of the spelling", [][]byte{assets.SpellingLicences()}},
+	} {
+		text := strings.ReplaceAll(string(bytes.Join(whole.texts, []byte("\n\n"))), "**", "")
+		pages = append(pages, help.Page{Title: whole.title, Text: text})
 	}
 	return pages
 }
