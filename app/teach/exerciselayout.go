@@ -57,11 +57,15 @@ func (halves) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(300, 
 
 // letterOver lays a title, a letter and what is said of it under one another; what
 // is said takes what it needs, and never more than two fifths.
-type letterOver struct{}
+type letterOver struct{ said *[]fyne.CanvasObject } // of both letters, so that they end alike
 
-func (letterOver) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (l letterOver) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	head := look.HeightFor(objects[0], size.Width)
-	under := size.Height * 0.38
+	under := float32(0)
+	for _, said := range *l.said {
+		under = max(under, look.HeightFor(said, size.Width))
+	}
+	under = min(under, size.Height*0.4)
 	for i, at := range []struct{ y, h float32 }{{0, head}, {head, size.Height - head - under}, {size.Height - under, under}} {
 		objects[i].Move(fyne.NewPos(0, at.y))
 		objects[i].Resize(fyne.NewSize(size.Width, at.h))

@@ -46,17 +46,20 @@ func (x *exercise) besides() fyne.CanvasObject {
 	mine.SetText(x.page.Text())
 	mine.SetReadOnly(true)
 	mine.OnLeave = x.page.OnLeave
-	return container.New(halves{}, x.half("Yours", mine, own), x.half("One good way", x.good, x.lesson.Why))
+	said := &[]fyne.CanvasObject{}
+	return container.New(halves{}, x.half("Yours", mine, own, said), x.half("One good way", x.good, x.lesson.Why, said))
 }
 
-func (x *exercise) half(title string, page *editor.Page, well []string) fyne.CanvasObject {
+func (x *exercise) half(title string, page *editor.Page, well []string, both *[]fyne.CanvasObject) fyne.CanvasObject {
 	rows := []fyne.CanvasObject{look.Label("What it does well")}
 	for _, s := range well {
 		rows = append(rows, bullet(s))
 	}
-	list, _ := look.Scrolled(look.Pad(12, 16, 14, 16, look.Column(6, rows...)))
+	said := look.Pad(12, 16, 14, 16, look.Column(6, rows...))
+	*both = append(*both, said)
+	list, _ := look.Scrolled(said)
 	ground := look.NewGround(look.ColorTrainingGround, list)
 	head := look.NewGround(look.ColorPanel, look.Pad(8, 16, 8, 16, look.Strong(title)))
 	head.Sides.Bottom, head.Sides.Right = true, true
-	return container.New(letterOver{}, head, page, ground)
+	return container.New(letterOver{both}, head, page, ground)
 }
