@@ -1,5 +1,6 @@
 // Command letters prints the letters in a store, for .ci/try: what the Windows program has
-// sealed must open elsewhere, word for word. For made-up letters only.
+// sealed must open elsewhere, word for word. With "new" as a third word it makes the store,
+// for .ci/figures. For made-up letters only.
 package main
 
 import (
@@ -10,13 +11,25 @@ import (
 )
 
 func main() {
-	if err := run(os.Args[1], os.Args[2]); err != nil {
+	do := read
+	if len(os.Args) > 3 && os.Args[3] == "new" {
+		do = create
+	}
+	if err := do(os.Args[1], os.Args[2]); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func run(dir, passphrase string) error {
+func create(dir, passphrase string) error {
+	store, _, err := storage.Create(dir, passphrase, storage.Options{})
+	if err != nil {
+		return err
+	}
+	return store.Close()
+}
+
+func read(dir, passphrase string) error {
 	store, err := storage.Open(dir, passphrase, storage.Options{})
 	if err != nil {
 		return err
