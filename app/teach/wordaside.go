@@ -34,7 +34,7 @@ func (w *words) takeIn(name string, data []byte) {
 		w.screen.refresh()
 		return
 	}
-	w.preview(name, entries, problems)
+	w.preview(name, wordlist.FillIn(w.list.Entries(), entries, name, data), problems)
 }
 
 // preview shows what would be added, changed and removed.

@@ -114,8 +114,7 @@ func Merge(base, add []jargon.Entry) []jargon.Entry {
 // Import reads a file that is to be taken in: a CSV list, or a Vale rule when its
 // name ends in .yml or .yaml. The error is one of package jargon's.
 func Import(name string, data []byte) ([]jargon.Entry, []jargon.Problem, error) {
-	name = strings.ToLower(name)
-	if strings.HasSuffix(name, ".yml") || strings.HasSuffix(name, ".yaml") {
+	if isVale(name) {
 		return jargon.ImportVale(bytes.NewReader(data))
 	}
 	return jargon.ReadCSV(bytes.NewReader(data))

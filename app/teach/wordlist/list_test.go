@@ -81,6 +81,27 @@ func TestADiffNamesWhatIsAddedChangedAndRemoved(t *testing.T) {
 	}
 }
 
+func TestAFileTakesAwayNoCellItHasNoColumnFor(t *testing.T) {
+	base := entries(t, "contact,seeing Mum,ask,access,contact lenses,Why.,We had contact.,")
+	for _, c := range []struct {
+		name, data string
+		want       string // the cells that change
+	}{
+		{"a.csv", "term,plain\ncontact,family time\n", "[{say instead seeing Mum family time}]"},
+		{"a.csv", "\ufeff\"TERM\";plain;Why\r\nContact;family time;\r\n", "[{word contact Contact} {say instead seeing Mum family time} {why Why. }]"},
+		{"a.yml", "extends: substitution\nswap:\n  contact: family time\n", "[{say instead seeing Mum family time}]"},
+	} {
+		read, problems, err := Import(c.name, []byte(c.data))
+		if err != nil || len(problems) > 0 {
+			t.Fatal(err, problems)
+		}
+		changes := Diff(base, Merge(base, FillIn(base, read, c.name, []byte(c.data))))
+		if len(changes) != 1 || fmt.Sprint(changes[0].Cells()) != c.want {
+			t.Errorf("%q: %v", c.data, changes)
+		}
+	}
+}
+
 func TestConflictsAreSaidPlainly(t *testing.T) {
 	builtIn := jargon.Layer{Name: "built-in", Entries: entries(t, "placement,home,,,,Sounds like a thing.,,", "abode,dwelling,,,,Old.,,")}
 	for _, c := range []struct {
