@@ -96,17 +96,17 @@ func (s *Screen) askedNow() []asked {
 	return out
 }
 
-// leftKey names the place for *Leave it here*. What is missing from a whole letter has no
+// placeKey names the place for *Leave it here*. What is missing from a whole letter has no
 // place of its own: then the rule's name is enough.
-func (a asked) leftKey() string {
+func (a asked) placeKey() string {
 	if a.Rule == "no-next-visit" {
-		return leftKey("", 0, 0, "coach "+a.Rule)
+		return jargon.PlaceKey("", 0, 0, "coach "+a.Rule)
 	}
 	end := len(a.paragraph)
 	if a.to.Paragraph == a.from.Paragraph {
 		end = a.to.Byte
 	}
-	return leftKey(a.paragraph, a.from.Byte, end, "coach "+a.Rule)
+	return jargon.PlaceKey(a.paragraph, a.from.Byte, end, "coach "+a.Rule)
 }
 
 // leaveAsked remembers that the coach need not ask this again.
@@ -139,7 +139,7 @@ func (j coachJob) read(paragraphs []text.Paragraph) (out coached) {
 			continue
 		}
 		a.paragraph = paragraphs[a.from.Paragraph].Text
-		a.key = a.leftKey()
+		a.key = a.placeKey()
 		out.all = append(out.all, a)
 	}
 	out.ease = easeOf(letter, j.words.NewFinder(), j.reading)

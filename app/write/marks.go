@@ -13,7 +13,7 @@ type marker struct {
 	finder   *jargon.Finder
 	speller  *speller
 	reading  jargon.Reading
-	left     map[string]bool // the places that the worker chose to leave, by leftKey
+	left     map[string]bool // the places that the worker chose to leave, by jargon.PlaceKey
 	findings []jargon.Finding
 }
 
@@ -42,7 +42,7 @@ func (m *marker) find(paragraph string) []editor.Mark {
 			continue
 		}
 		it.paragraph, it.text = paragraph, paragraph[it.Start:it.End]
-		if len(m.left) > 0 && m.left[leftKey(paragraph, it.Start, it.End, it.term())] {
+		if len(m.left) > 0 && m.left[jargon.PlaceKey(paragraph, it.Start, it.End, it.term())] {
 			continue
 		}
 		marks = append(marks, editor.Mark{Start: it.Start, End: it.End, Shape: shape(it), Data: it})

@@ -246,7 +246,7 @@ func (s *Screen) leavePage(back bool) {
 
 // leaveMark remembers that this place of a term stays as it is.
 func (s *Screen) leaveMark(paragraph string, f found) {
-	key := leftKey(paragraph, f.Start, f.End, f.term())
+	key := jargon.PlaceKey(paragraph, f.Start, f.End, f.term())
 	if !slices.Contains(s.letter.Left, key) {
 		s.letter.Left = append(s.letter.Left, key)
 	}

@@ -1,4 +1,4 @@
-package write
+package jargon
 
 import (
 	"crypto/sha256"
@@ -12,12 +12,12 @@ import (
 // that an edit further along the sentence does not lose it.
 const wordsAround = 2
 
-// leftKey names one place of a term by what stands around it, so that *Leave it
-// here* survives edits elsewhere. It is a digest: no word of the letter can be read
-// from it. start and end are bytes in the paragraph, half open.
-func leftKey(paragraph string, start, end int, term string) string {
-	before := letterWords(paragraph[:start])
-	after := letterWords(paragraph[end:])
+// PlaceKey names one place of a term by what stands around it, so that a choice to
+// leave it there survives edits elsewhere. It is a digest: no word of the text can
+// be read from it. start and end are bytes in the paragraph, half open.
+func PlaceKey(paragraph string, start, end int, term string) string {
+	before := plainWords(paragraph[:start])
+	after := plainWords(paragraph[end:])
 	before = before[max(0, len(before)-wordsAround):]
 	after = after[:min(len(after), wordsAround)]
 	sum := sha256.Sum256([]byte(strings.Join([]string{
@@ -26,7 +26,7 @@ func leftKey(paragraph string, start, end int, term string) string {
 	return hex.EncodeToString(sum[:8])
 }
 
-// letterWords are the words of s in lower case, without punctuation.
-func letterWords(s string) []string {
+// plainWords are the words of s in lower case, without punctuation.
+func plainWords(s string) []string {
 	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }

@@ -1,4 +1,4 @@
-package write
+package jargon
 
 import (
 	"strings"
@@ -8,7 +8,7 @@ import (
 func TestAPlaceLeftAloneIsFoundAgainAfterEditsElsewhere(t *testing.T) {
 	key := func(s string) string {
 		start := strings.Index(s, "placement")
-		return leftKey(s, start, start+len("placement"), "placement")
+		return PlaceKey(s, start, start+len("placement"), "placement")
 	}
 	const first = "Then we talked about your placement with Bev. It was sunny."
 	for _, c := range []struct {
@@ -31,7 +31,7 @@ func TestAPlaceLeftAloneIsFoundAgainAfterEditsElsewhere(t *testing.T) {
 }
 
 func TestAKeyHoldsNoWordOfTheLetter(t *testing.T) {
-	key := leftKey("your placement with Bev", 5, 14, "placement")
+	key := PlaceKey("your placement with Bev", 5, 14, "placement")
 	if strings.Trim(key, "0123456789abcdef") != "" || len(key) != 16 {
 		t.Errorf("key %q, want 16 hexadecimal digits", key)
 	}
