@@ -154,29 +154,34 @@ func (h *hands) shows() string {
 	return b.String()
 }
 
-// press presses the button, card or link that says so.
+// press presses the button, card or link that says so, or that begins so.
 func (h *hands) press(label string) {
 	h.t.Helper()
+	var begins fyne.Tappable
 	for _, o := range h.seen() {
+		what, says := fyne.Tappable(nil), []string{}
 		switch o := o.(type) {
 		case *look.Button:
-			if o.Text == label || o.Spoken == label {
-				test.Tap(o)
-				return
-			}
+			what, says = o, []string{o.Text, o.Spoken}
 		case *look.Card:
-			if strings.HasPrefix(o.Spoken, label) {
-				test.Tap(o)
+			what, says = o, []string{o.AccessibilityLabel()}
+		case *widget.Button: // of Fyne's own dialogs
+			what, says = o, []string{o.Text}
+		}
+		for _, words := range says {
+			if words == label {
+				test.Tap(what)
 				return
 			}
-		case *widget.Button: // of Fyne's own dialogs
-			if o.Text == label {
-				test.Tap(o)
-				return
+			if begins == nil && strings.HasPrefix(words, label) {
+				begins = what
 			}
 		}
 	}
-	h.t.Fatalf("nothing to press says %q; the screen shows %q", label, h.shows())
+	if begins == nil {
+		h.t.Fatalf("nothing to press says %q; the screen shows %q", label, h.shows())
+	}
+	test.Tap(begins)
 }
 
 // fill writes into the field of that label, over what stood there.
