@@ -99,7 +99,7 @@ func (f found) shape() editor.Shape {
 }
 
 // leftKey names one place of a term by the two words on either side of it. It has
-// to be the name that the writing screen gives it; its rows are in testdata.
+// to be the name that the writing screen gives it (app/write/left.go).
 func leftKey(paragraph string, start, end int, term string) string {
 	words := func(s string) []string {
 		return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })

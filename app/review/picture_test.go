@@ -53,6 +53,26 @@ func TestPicturesOfTheScreen(t *testing.T) {
 	}
 }
 
+func TestPictureOfASecondReview(t *testing.T) {
+	d := openDesk(t, func(p *Params) {
+		p.Earlier = []storage.Review{{
+			Comments: []storage.Comment{
+				{Quote: "I came to do the review", Words: "Say what that is.", Replies: []storage.Said{{By: "Jo", Words: "Done, see the second line."}}, Resolved: true},
+				{Quote: "your cat", Keep: true},
+				{Quote: "We will see", Words: "By when?"},
+			},
+			Actions: []storage.ReviewAction{
+				{What: "Ring the school", Who: "Jo", By: onDay(2026, 11, 3), Done: onDay(2026, 11, 2)},
+				{What: "Ask Sam about Mum", Who: "Sam", By: onDay(2026, 11, 5)},
+			},
+		}}
+	})
+	d.comments()
+	test.AssertImageMatches(t, "second-light.png", d.w.Canvas().Capture())
+	d.side.show(toActions)
+	test.AssertImageMatches(t, "second-actions.png", d.w.Canvas().Capture())
+}
+
 // give sends the review back, and says yes when asked.
 func (d *desk) give() {
 	d.Give()
