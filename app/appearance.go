@@ -112,8 +112,18 @@ func (d *desk) setAppearance(a appearance) {
 	a = a.within(d.rules.policy, d.appearance)
 	d.appearance = a
 	a.save(d.app.Preferences())
-	d.app.Settings().SetTheme(a.theme())
+	d.useTheme()
 	d.refreshMenu()
+}
+
+// useTheme puts the chosen look on the window. Where everybody is made up it has an
+// accent of its own.
+func (d *desk) useTheme() {
+	th := d.appearance.theme()
+	if d.training != nil || d.options.demo {
+		th = look.ForTraining(th)
+	}
+	d.app.Settings().SetTheme(th)
 }
 
 // textSize makes the text larger or smaller by so many per cent; 0 makes it usual.

@@ -25,7 +25,7 @@ type command struct {
 }
 
 // menuOrder is the order of the menus in the bar.
-var menuOrder = []string{"File", "Edit", "Letter", "Words", "View", "Help"}
+var menuOrder = []string{"File", "Edit", "Letter", "Review", "Words", "View", "Help"}
 
 func ctrl(key fyne.KeyName) fyne.Shortcut {
 	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
@@ -47,6 +47,13 @@ func (d *desk) commands() []command {
 			}
 		}
 	}
+	reviewing := func(do func()) func() {
+		return func() {
+			if d.reviewRoom != nil {
+				do()
+			}
+		}
+	}
 	// onPage is page for a command of the Edit menu, which even a sheet that asks
 	// something does not stop.
 	onPage := func(do func()) func() {
@@ -60,6 +67,7 @@ func (d *desk) commands() []command {
 		{menu: "File", label: "New letter", keys: ctrl(fyne.KeyN), do: d.newLetter, able: home && d.home.HasChild()},
 		{menu: "File", label: "Add a child…", keys: ctrlShift(fyne.KeyN), do: d.addChild, able: home},
 		{menu: "File", label: "Open a text file as a letter…", keys: ctrl(fyne.KeyO), do: d.openTextFile, able: home && d.home.HasChild() || letter},
+		{menu: "File", label: "Open a file for review…", keys: ctrlShift(fyne.KeyR), do: d.openForReview, able: open && !letter},
 		{menu: "File", label: "Save now", keys: ctrl(fyne.KeyS), do: page(func() { _ = d.letter.Save() }), able: letter, apart: true},
 		{menu: "File", label: "Back", keys: ctrl(fyne.KeyW), do: d.goBack, able: letter || open && !home},
 		{menu: "File", label: "Training room", keys: ctrl(fyne.KeyT), do: d.showTeach, able: open, apart: true},
@@ -87,7 +95,12 @@ func (d *desk) commands() []command {
 		{menu: "Letter", label: "Write down a visit note…", keys: ctrlShift(fyne.KeyD), do: page(func() { d.letter.AskVisitNote() }), able: letter},
 		{menu: "Letter", label: "Notes that are not for the letter", keys: ctrlShift(fyne.KeyO), do: page(func() { d.letter.Show(write.Note) }), able: letter},
 		{menu: "Letter", label: "Preview, print, save and copy out", keys: ctrl(fyne.KeyP), do: page(d.showPreview), able: letter, apart: true},
+		{menu: "Letter", label: "Send for review…", keys: ctrl(fyne.KeyR), do: page(d.sendForReview), able: letter},
 		{menu: "Letter", label: "Kept versions", keys: ctrlShift(fyne.KeyV), do: d.showKept, able: letter || d.preview != nil},
+
+		{menu: "Review", label: "Comment on these words", keys: ctrl(fyne.KeyM), do: reviewing(func() { d.reviewRoom.Comment() }), able: d.reviewRoom != nil},
+		{menu: "Review", label: "Keep this", keys: ctrlShift(fyne.KeyM), do: reviewing(func() { d.reviewRoom.KeepThis() }), able: d.reviewRoom != nil},
+		{menu: "Review", label: "Send it back…", keys: ctrl(fyne.KeyReturn), do: reviewing(func() { d.reviewRoom.Give() }), able: d.reviewRoom != nil && !d.reviewRoom.Given()},
 
 		{menu: "Words", label: "Next word to look at", pageKeys: "F8", do: page(func() { d.letter.Page().NextMark() }), able: letter},
 		{menu: "Words", label: "The one before", pageKeys: "Shift+F8", do: page(func() { d.letter.Page().PreviousMark() }), able: letter},

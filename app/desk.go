@@ -10,12 +10,14 @@ import (
 	"dearly/app/home"
 	"dearly/app/letter"
 	"dearly/app/look"
+	"dearly/app/review"
 	"dearly/app/settings"
 	"dearly/app/teach"
 	"dearly/app/unlock"
 	"dearly/app/write"
 	"dearly/assets"
 	"dearly/storage"
+	"dearly/storage/exchange"
 )
 
 // desk is the one window and what lies on it: it shows one screen at a time and
@@ -43,8 +45,11 @@ type desk struct {
 	previewed    storage.Child    // whose letter that is
 	teach        *teach.Screen    // nil unless shown
 	training     *storage.Store   // open while the training room is shown
-	prints       string           // the folder of what was made to be printed; empty: none
-	again        bool             // home was shown since unlocking
+	reviewRoom   *review.Screen   // nil unless shown
+	shared       *exchange.Folder // the team's folder; nil until first used
+	sharedDir    string
+	prints       string // the folder of what was made to be printed; empty: none
+	again        bool   // home was shown since unlocking
 
 	// Tests have clocks and threads of their own.
 	do    func(f func())
@@ -86,6 +91,7 @@ func (d *desk) end() {
 	if d.letter != nil {
 		_ = d.letter.Close()
 	}
+	d.clearRooms()
 	if d.store != nil {
 		_ = d.store.Close()
 		d.store = nil
@@ -95,7 +101,6 @@ func (d *desk) end() {
 	if d.unwatch != nil {
 		d.unwatch()
 	}
-	d.closeTraining()
 	d.forgetPrints()
 	d.forgetDemo()
 }
@@ -174,6 +179,10 @@ func (d *desk) opened(s *storage.Store) {
 	d.watchForAway()
 	d.showHome(storage.ID{})
 	d.purge()
+	if file := d.options.file; file != "" {
+		d.options.file = "" // once, and not after each unlocking
+		d.openParcel(file)
+	}
 	if d.settings().BackupFolder != "" {
 		d.backUpAway()
 	}
@@ -187,8 +196,15 @@ func (d *desk) clearRooms() {
 	if d.preview != nil {
 		d.preview.Close()
 	}
-	d.closeTraining()
-	d.home, d.letter, d.settingsRoom, d.preview, d.teach = nil, nil, nil, nil, nil
+	if d.reviewRoom != nil {
+		_ = d.reviewRoom.Save() // it has said so on the screen when it could not
+	}
+	if d.teach != nil {
+		d.teach.Close()
+		d.closeTraining()
+		d.useTheme()
+	}
+	d.home, d.letter, d.settingsRoom, d.preview, d.teach, d.reviewRoom = nil, nil, nil, nil, nil, nil
 }
 
 // doorTitle names a step of the door.
@@ -224,12 +240,13 @@ func (d *desk) showHome(child storage.ID) {
 		Store: d.roomStore(), Child: child, Again: d.again,
 		Window: d.window, Now: time.Now, Kept: d.kept(),
 		OnLetter: d.showLetter, OnNew: d.startLetter, OnText: d.openTextFile,
-		OnLock: d.locker(), OnSample: d.showSample, OnChange: d.refreshMenu,
+		OnReview: d.showReview, OnLock: d.locker(), OnSample: d.showSample, OnChange: d.refreshMenu,
 		SaveFile: d.saveFile, Run: d.work,
 	})
 	d.again = true
 	d.show("home", d.home.Content())
 	d.home.Focus()
+	d.lookInFolder()
 }
 
 func (d *desk) showLetter(child storage.Child, letter storage.Letter) {
@@ -240,7 +257,7 @@ func (d *desk) showLetter(child storage.Child, letter storage.Letter) {
 func (d *desk) write(p write.Params) {
 	p.Store, p.Words, p.Unfamiliar, p.Spelling = d.store, d.words.forChild, d.appearance.unfamiliar, d.spelling()
 	p.Prompts, p.Headings, p.Me = assets.Prompts(), d.settings().Headings, d.settings().Name
-	p.OnBack, p.OnPreview, p.OnSealedCopy = d.backHome, d.showPreview, d.sealedCopy
+	p.OnBack, p.OnPreview, p.OnSend, p.OnSealedCopy = d.backHome, d.showPreview, d.sendForReview, d.sealedCopy
 	p.Canvas, p.Now, p.Run, p.Do, p.After = d.window.Canvas, time.Now, d.work, d.do, d.after
 	if p.Letter.Rev != 0 {
 		p.Reviews, _ = d.store.Reviews(p.Letter.ID) // those that open; the others the store tells of elsewhere

@@ -6,6 +6,7 @@ import (
 	"dearly/app/look"
 	"dearly/app/write"
 	sealed "dearly/storage"
+	"dearly/storage/exchange"
 )
 
 // openTextFile asks for a text file and makes a new letter of it.
@@ -19,6 +20,14 @@ func (d *desk) openTextFile() {
 // dropped takes files that were dropped on the window.
 func (d *desk) dropped(files []fyne.URI) {
 	if d.store == nil || len(files) == 0 {
+		return
+	}
+	if len(files) == 1 && exchange.IsName(files[0].Name()) {
+		d.openParcel(files[0].Path())
+		return
+	}
+	if d.teach != nil {
+		d.droppedOnTraining(files[0].Path())
 		return
 	}
 	if _, ok := d.reader(); !ok {

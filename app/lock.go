@@ -16,6 +16,7 @@ func (d *desk) lock() {
 	d.leaving(func() {
 		d.away.stop()
 		d.clip.Clear()
+		d.clearRooms()
 		if err := d.store.Close(); err != nil {
 			d.showTrouble("Your letters are saved, but the file could not be closed in good order. Close this window and start Dearly again.")
 			return

@@ -28,6 +28,7 @@ func (d *desk) startDemo() {
 		return
 	}
 	d.store = store
+	d.useTheme()
 	d.mark.Offer(demoMark, look.Training, "Start for real", d.startForReal)
 	d.showHome(storage.ID{})
 }
@@ -47,6 +48,7 @@ func (d *desk) startForReal() {
 		d.forgetDemo()
 		d.options.demo, d.again = false, false
 		d.mark.Clear()
+		d.useTheme()
 		d.start()
 	})
 }

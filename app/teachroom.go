@@ -37,6 +37,7 @@ func (d *desk) showTeach() {
 		}
 		d.clearRooms()
 		d.training = training
+		d.useTheme() // before anything is made in it
 		lists := d.words.lists()
 		d.teach = teach.New(teach.Params{
 			Store: d.store, BuiltIn: lists.builtIn, Known: lists.known, Practice: assets.Practice(),
@@ -184,6 +185,16 @@ func (d *desk) openWordList(got func(name string, data []byte)) {
 		}
 		got(filepath.Base(path), data)
 	})
+}
+
+// droppedOnTraining takes in a word list.
+func (d *desk) droppedOnTraining(path string) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		d.say(filepath.Base(path) + " could not be opened. Nothing was changed. Close it in other programs and try again.")
+		return
+	}
+	d.teach.TakeIn(filepath.Base(path), data)
 }
 
 // saveBytes saves a whole file where the person chooses.
