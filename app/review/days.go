@@ -33,7 +33,7 @@ func readDay(words string, now time.Time) (day storage.Date, ok bool) {
 		ahead := (int(n)-int(today.Weekday())+6)%7 + 1 // today's own name means in a week
 		return storage.DateOf(today.AddDate(0, 0, ahead)), true
 	}
-	if t, ok := within(words, today); ok {
+	if t, ok := fromToday(words, today); ok {
 		return storage.DateOf(t), true
 	}
 	if t, ok := look.ParseDate(words, now.AddDate(1, 0, 0)); ok { // a year of two figures may be the next
@@ -60,8 +60,8 @@ func weekdayNamed(word string) (time.Weekday, bool) {
 	return 0, false
 }
 
-// within reads "in 3 days", "2 weeks", "a month".
-func within(words string, today time.Time) (time.Time, bool) {
+// fromToday reads "in 3 days", "2 weeks", "a month".
+func fromToday(words string, today time.Time) (time.Time, bool) {
 	parts := strings.Fields(strings.TrimPrefix(words, "in "))
 	if len(parts) != 2 {
 		return today, false

@@ -38,6 +38,13 @@ func (d *side) fillDecision() {
 		}
 	}
 	d.choice.OnChanged = func() { s.decide(decisions()[d.choice.Chosen()]) }
+	came := d.words.Input.OnFocus
+	d.words.Input.OnFocus = func(on bool) { // the decision comes into sight with it: it cannot tell when the keyboard comes
+		came(on)
+		if on {
+			look.Reveal(d.scroll, d.choice)
+		}
+	}
 	body.Objects = append(body.Objects, d.words, d.choice)
 	d.first[toDecision] = d.words.Input
 }
@@ -118,6 +125,9 @@ func (s *Screen) Give() {
 	if sentence, at := s.missing(); at != nil {
 		s.Say(sentence, look.Warn)
 		s.focus(at)
+		if on := s.side.holds(at); on >= 0 {
+			s.side.choose(part(on))
+		}
 		return
 	}
 	s.changes++ // so that it is in the store, whatever was said
@@ -186,6 +196,7 @@ func (s *Screen) wasGiven(r storage.Review) {
 	s.open = storage.ID{}
 	s.fill()
 	s.tellGiven()
+	s.side.show(toComments)
 	s.Focus()
 }
 

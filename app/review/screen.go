@@ -198,18 +198,35 @@ func (s *Screen) focus(f fyne.Focusable) {
 	}
 }
 
-// key is what a function key does on the page and elsewhere: F6 goes between the
-// letter and what is said of it.
-func (s *Screen) key(name fyne.KeyName, _ bool) bool {
-	switch {
-	case name != fyne.KeyF6:
-		return false
-	case s.canvas() != nil && s.canvas().Focused() == fyne.Focusable(s.page):
-		s.side.focus()
-	default:
-		s.Focus()
+// NextPart moves the keyboard on: from the letter to the comments, the questions,
+// the actions, the decision, and to the letter again; or back the other way. It is
+// what F6 does.
+func (s *Screen) NextPart(back bool) {
+	c := s.canvas()
+	if c == nil {
+		return
 	}
-	return true
+	now, step := s.side.holds(c.Focused()), 1 // -1 on the letter
+	if back {
+		step = -1
+	}
+	switch next := now + step; {
+	case c.Focused() == nil, next == -1, next == int(parts):
+		s.Focus()
+	case next < -1:
+		s.side.enter(parts - 1)
+	default:
+		s.side.enter(part(next))
+	}
+}
+
+// key is what a function key does on the page and elsewhere.
+func (s *Screen) key(name fyne.KeyName, shift bool) bool {
+	if name == fyne.KeyF6 {
+		s.NextPart(shift)
+		return true
+	}
+	return false
 }
 
 // keyEvent is key for buttons, cards and fields; Esc goes back to the letter.

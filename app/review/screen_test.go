@@ -312,9 +312,32 @@ func TestCommentsStandInTheOrderOfTheLetterAndArrowsWalkThem(t *testing.T) {
 	if d.canvas().Focused() != fyne.Focusable(d.side.answers[0].answer.Input) {
 		t.Error("Down from a tab does not lead into its part")
 	}
-	d.press(fyne.KeyF6)
+}
+
+func TestF6GoesFromPartToPartAndRound(t *testing.T) {
+	d := openDesk(t, nil)
+	d.comments()
+	stops := []fyne.Focusable{d.side.cards[0], d.side.answers[0].answer.Input, d.side.actions[0].what.Input, d.side.words.Input, d.page}
+	for i, want := range stops {
+		d.press(fyne.KeyF6)
+		if d.canvas().Focused() != want {
+			t.Errorf("stop %d is %T", i, d.canvas().Focused())
+		}
+	}
+	d.shift = func() bool { return true }
+	d.NextPart(true)
+	d.press(fyne.KeyF6, fyne.KeyF6)
+	if d.canvas().Focused() != stops[1] {
+		t.Errorf("back it is %T", d.canvas().Focused())
+	}
+	d.give()
+	d.wasGiven(storage.Review{ID: storage.ID{3}, Given: testNow})
+	d.shift = func() bool { return false }
+	for range 5 {
+		d.press(fyne.KeyF6)
+	}
 	if d.canvas().Focused() != fyne.Focusable(d.page) {
-		t.Error("F6 does not lead back")
+		t.Errorf("of what can only be read it is %T", d.canvas().Focused())
 	}
 }
 

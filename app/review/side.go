@@ -169,20 +169,52 @@ func (d *side) key(at part, e *fyne.KeyEvent) bool {
 	return true
 }
 
-// focus puts the keyboard into the side: the open comment, the first one, or the
-// tabs.
-func (d *side) focus() {
-	switch {
-	case d.input != nil:
-		d.s.focus(d.input)
-	case d.first[toComments] != nil:
-		d.s.focus(d.first[toComments])
-	default:
-		d.s.focus(d.tabs[toComments])
+// enter shows a part and puts the keyboard into it, or on its tab when there is
+// nothing to do in it.
+func (d *side) enter(at part) {
+	d.show(at)
+	if f := d.first[at]; f != nil {
+		d.s.focus(f)
+		return
 	}
+	d.s.focus(d.tabs[at])
+}
+
+// focus puts the keyboard among the comments.
+func (d *side) focus() { d.enter(toComments) }
+
+// holds is the part that has the keyboard, or -1.
+func (d *side) holds(f fyne.Focusable) int {
+	o, ok := f.(fyne.CanvasObject)
+	if !ok {
+		return -1
+	}
+	for i := range d.tabs {
+		if o == fyne.CanvasObject(d.tabs[i]) || within(d.bodies[i], o) {
+			return i
+		}
+	}
+	return -1
 }
 
 // heading stands over a part.
 func heading(text string) fyne.CanvasObject {
 	return look.NewText(look.Span{Text: text, Bold: true})
+}
+
+// within says whether something lies in a container, also inside a field or on paper.
+func within(box fyne.CanvasObject, o fyne.CanvasObject) bool {
+	switch b := box.(type) {
+	case *fyne.Container:
+		for _, x := range b.Objects {
+			if within(x, o) {
+				return true
+			}
+		}
+	case *look.Ground:
+		return within(b.Content, o)
+	case *look.Field:
+		return o == fyne.CanvasObject(b.Input)
+	}
+	return box == o
 }
