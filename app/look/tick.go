@@ -122,7 +122,11 @@ func (t *Tick) MinSize() fyne.Size {
 	t.ExtendBaseWidget(t)
 	box, gap := t.box()
 	least := box + gap + t.text.MinSize().Width
-	return fyne.NewSize(least, t.HeightFor(max(least, t.BaseWidget.Size().Width)))
+	now := t.BaseWidget.Size().Width
+	if now == 0 { // not laid out yet: assume that there is room
+		now = t.Wish()
+	}
+	return fyne.NewSize(least, t.HeightFor(max(least, now)))
 }
 
 // CreateRenderer is for Fyne.

@@ -16,7 +16,7 @@ type findBar struct {
 	screen      *Screen
 	find, with  *look.Field
 	count       *look.Text
-	same, whole *tick
+	same, whole *look.Tick
 	replaced    int // by Replace all, until something else is looked for
 	rows        *findRows
 	strip       *look.Ground
@@ -34,8 +34,10 @@ func newFindBar(s *Screen) *findBar {
 	b := &findBar{screen: s, find: look.NewField(""), with: look.NewField(""), count: look.Soft("").OneLine()}
 	b.find.Input.Spoken, b.with.Input.Spoken = "Find", "Replace with"
 	b.find.Input.OnChanged = func(string) { b.changed() }
-	b.same = newTick("Same capitals", b.changed, b.key)
-	b.whole = newTick("Whole words", b.changed, b.key)
+	b.same, b.whole = look.NewTick("Same capitals", false), look.NewTick("Whole words", false)
+	for _, tick := range []*look.Tick{b.same, b.whole} {
+		tick.OnChanged, tick.OnKey = func(bool) { b.changed() }, b.key
+	}
 	b.find.Input.OnKey = b.enter(s.page.NextMatch)
 	b.with.Input.OnKey = b.enter(b.replace)
 	button := func(label string, do func()) *look.Button {
@@ -85,7 +87,7 @@ func (b *findBar) close() {
 func (b *findBar) isOpen() bool { return b.strip.Visible() }
 
 func (b *findBar) query() text.Query {
-	return text.Query{What: b.find.Text(), Case: b.same.Checked, Whole: b.whole.Checked}
+	return text.Query{What: b.find.Text(), Case: b.same.On(), Whole: b.whole.On()}
 }
 
 // changed looks for what is written now.

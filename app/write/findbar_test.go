@@ -54,8 +54,8 @@ func TestWordsAreFoundWhileTheyAreTyped(t *testing.T) {
 		{func() { s.press(fyne.KeyReturn) }, "1 of 3"},
 		{func() { s.shiftPress(fyne.KeyReturn) }, "3 of 3"},
 		{func() { s.shiftPress(fyne.KeyF3) }, "2 of 3"},
-		{func() { s.bar.whole.SetChecked(true) }, "2 of 2"},
-		{func() { s.bar.same.SetChecked(true) }, "1 of 1"},
+		{func() { test.Tap(s.bar.whole) }, "2 of 2"},
+		{func() { test.Tap(s.bar.same) }, "1 of 1"},
 		{func() { test.Type(s.bar.find.Input, "x") }, "Not found"},
 	} {
 		c.do()

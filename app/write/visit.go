@@ -23,7 +23,7 @@ type visitForm struct {
 	whyNot, how, nextClock         *look.Field
 	announced, seen, alone         *look.Choice
 	bedroom, awake                 *look.Choice // nil: not asked of this child
-	tell                           *tick
+	tell                           *look.Tick
 	keep, note                     *look.Button
 	warned                         string // what was said before it was kept; said once
 }
@@ -71,8 +71,7 @@ func (s *Screen) AskVisit() {
 	f.whyNot, f.how = filled("If not, why", l.Facts.WhyNot), filled("How you communicated", l.Facts.How)
 	f.next = newDayField(s, "Next visit", l.Facts.Next, ahead)
 	f.nextClock = filled("Time of the next visit", l.Facts.NextTime)
-	f.tell = newTick("Say in the letter when I will come again", func() {}, func(*fyne.KeyEvent) bool { return false })
-	f.tell.Checked = l.Facts.Next.IsZero() && s.saysNoNextVisit()
+	f.tell = look.NewTick("Say in the letter when I will come again", l.Facts.Next.IsZero() && s.saysNoNextVisit())
 
 	questions := []fyne.CanvasObject{f.seen, f.alone}
 	if asksBedroom(s.child.Plan) || l.Facts.Bedroom != storage.NotSaid {
@@ -198,7 +197,7 @@ func (f *visitForm) done() bool {
 		return false
 	}
 	f.sheet.Close()
-	f.s.setVisit(l, f.tell.Checked)
+	f.s.setVisit(l, f.tell.On())
 	return true
 }
 
