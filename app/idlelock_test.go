@@ -71,6 +71,7 @@ func TestWindowLocksIntoAFreshProcessWithTheTextSavedAndTheClipboardEmpty(t *tes
 	p.write("I came today.")
 	p.keys("ctrl+p")
 	p.waitForTitle("Dearly: preview")
+	waitFor(t, "the preview to be painted", func() bool { return p.pixels(screen, accentButton) > 3000 })
 	before := p.pixels(screen, accentButton)
 	p.keys("shift+Tab", "space") // from the paper back to "Copy for the record"
 	waitFor(t, "the question about the record", func() bool { return p.pixels(screen, accentButton) > before+500 })
