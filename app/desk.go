@@ -13,9 +13,7 @@ import (
 	"dearly/app/review"
 	"dearly/app/settings"
 	"dearly/app/teach"
-	"dearly/app/unlock"
 	"dearly/app/write"
-	"dearly/assets"
 	"dearly/storage"
 	"dearly/storage/exchange"
 )
@@ -153,41 +151,6 @@ func (d *desk) showTrouble(sentence string) {
 	d.show("a moment", look.Frame([]fyne.CanvasObject{strip}, nil, look.NewGround(look.ColorDesk, nil)))
 }
 
-// showUnlock shows the door.
-func (d *desk) showUnlock() {
-	d.clearRooms()
-	door := unlock.New(unlock.Params{
-		Gate: unlock.Folder{Dir: d.dir}, Dir: d.dir,
-		OnOpened: func(s *storage.Store) {
-			d.opened(s)
-		},
-		OnQuit: d.quit,
-		OnTry:  d.tryFirst,
-		OnStep: func(name string) { d.window.SetTitle(doorTitle(name)) },
-		Window: d.window,
-	})
-	d.show("", door.Content())
-	door.Focus()
-}
-
-// opened is what happens after unlocking.
-func (d *desk) opened(s *storage.Store) {
-	d.store = s
-	forgetOldPrints()
-	d.readTeamWords()
-	d.watchForFall()
-	d.watchForAway()
-	d.showHome(storage.ID{})
-	d.purge()
-	if file := d.options.file; file != "" {
-		d.options.file = "" // once, and not after each unlocking
-		d.openParcel(file)
-	}
-	if d.settings().BackupFolder != "" {
-		d.backUpAway()
-	}
-}
-
 // clearRooms forgets what was shown; another room comes in its place.
 func (d *desk) clearRooms() {
 	if d.settingsRoom != nil {
@@ -207,87 +170,10 @@ func (d *desk) clearRooms() {
 	d.home, d.letter, d.settingsRoom, d.preview, d.teach, d.reviewRoom = nil, nil, nil, nil, nil, nil
 }
 
-// doorTitle names a step of the door.
-func doorTitle(step string) string {
-	switch step {
-	case "first":
-		return appName + ": first start"
-	case "key":
-		return appName + ": recovery key"
-	}
-	return appName + ": unlock"
-}
-
-// kept is what home says of where the letters are.
-func (d *desk) kept() string {
-	if d.options.demo {
-		return "Made up, and not kept"
-	}
-	return "Sealed on this computer"
-}
-
-// locker is how home locks; the demonstration has nothing to lock.
-func (d *desk) locker() func() {
-	if d.options.demo {
-		return nil
-	}
-	return d.lock
-}
-
-func (d *desk) showHome(child storage.ID) {
-	d.clearRooms()
-	d.home = home.New(home.Params{
-		Store: d.roomStore(), Child: child, Again: d.again,
-		Window: d.window, Now: time.Now, Kept: d.kept(),
-		OnLetter: d.showLetter, OnNew: d.startLetter, OnText: d.openTextFile,
-		OnReview: d.showReview, OnLock: d.locker(), OnSample: d.showSample, OnChange: d.refreshMenu,
-		SaveFile: d.saveFile, Run: d.work,
-	})
-	d.again = true
-	d.show("home", d.home.Content())
-	d.home.Focus()
-	d.lookInFolder()
-}
-
-func (d *desk) showLetter(child storage.Child, letter storage.Letter) {
-	d.write(write.Params{Child: child, Letter: letter})
-}
-
-// write opens the writing screen; p says for which child and which letter.
-func (d *desk) write(p write.Params) {
-	p.Store, p.Words, p.Unfamiliar, p.Spelling = d.store, d.words.forChild, d.appearance.unfamiliar, d.spelling()
-	p.Prompts, p.Headings, p.Me = assets.Prompts(), d.settings().Headings, d.settings().Name
-	p.OnBack, p.OnPreview, p.OnSend, p.OnSealedCopy = d.backHome, d.showPreview, d.sendForReview, d.sealedCopy
-	p.Canvas, p.Now, p.Run, p.Do, p.After = d.window.Canvas, time.Now, d.work, d.do, d.after
-	if p.Letter.Rev != 0 {
-		p.Reviews, _ = d.store.Reviews(p.Letter.ID) // those that open; the others the store tells of elsewhere
-		p.Version = func(rev int64) (storage.Version, error) { return d.store.Version(p.Letter.ID, rev) }
-		p.OnSaveReview = d.store.SaveReview
-	}
-	d.clearRooms()
-	d.letter = write.New(p)
-	d.letter.Page().SteadyCaret = d.appearance.steady
-	d.show("writing", d.letter.Content())
-	if p.Letter.Rev == 0 {
-		d.letter.Page().CaretToEnd()
-	}
-	d.letter.Focus()
-}
-
 // after runs f on the screen's goroutine in a while.
 func after(wait time.Duration, f func()) (stop func()) {
 	timer := time.AfterFunc(wait, func() { fyne.Do(f) })
 	return func() { timer.Stop() }
-}
-
-// startLetter begins a letter to a child.
-func (d *desk) startLetter(child storage.Child) {
-	d.write(write.Params{Child: child, Letter: newLetterTo(child, write.Greeting(child))})
-}
-
-// newLetterTo is a letter about a visit today, until the worker says otherwise.
-func newLetterTo(child storage.Child, text string) storage.Letter {
-	return storage.Letter{Child: child.ID, Visit: storage.DateOf(time.Now()), State: storage.Draft, Text: text}
 }
 
 // leaving runs then once the open letter, if there is one, is saved. When it
@@ -327,16 +213,6 @@ func (d *desk) goBack() {
 	}
 }
 
-// newLetter begins a letter to the child that home shows.
-func (d *desk) newLetter() {
-	if d.home == nil {
-		return
-	}
-	if child, ok := d.home.Child(); ok {
-		d.startLetter(child)
-	}
-}
-
 // find looks for words: in the open letter, or in all of them from home.
 func (d *desk) find() {
 	switch {
@@ -344,12 +220,6 @@ func (d *desk) find() {
 		d.letter.OpenFind(false)
 	case d.home != nil:
 		d.home.FocusSearch()
-	}
-}
-
-func (d *desk) addChild() {
-	if d.home != nil {
-		d.home.AddChild()
 	}
 }
 
