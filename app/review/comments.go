@@ -25,11 +25,19 @@ func (s *Screen) Comment() {
 	s.openCard(s.say(at[0], false), true)
 }
 
+// mostAtOnce is how many paragraphs are praised at once at most: praise of the whole
+// letter belongs into the words over all.
+const mostAtOnce = 20
+
 // KeepThis marks the same words as good; words of praise can follow and need not.
 // Of several paragraphs each is marked.
 func (s *Screen) KeepThis() {
 	at, ok := s.toSay()
 	if !ok {
+		return
+	}
+	if len(at) > mostAtOnce {
+		s.Say("That is a lot at once. Select the passage that is good.", look.Quiet)
 		return
 	}
 	var id storage.ID

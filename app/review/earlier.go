@@ -4,7 +4,15 @@ import (
 	"slices"
 
 	"dearly/storage"
+	"dearly/storage/exchange"
 )
+
+// OfVersion is a kept wording of a letter of this store, to be reviewed on this
+// computer: with as much as a sealed file would bring, and no more.
+func OfVersion(v storage.Version, l storage.Letter, c storage.Child, s storage.Settings) storage.Brought {
+	l.Rev, l.Text = v.Rev, v.Text
+	return exchange.Sending(l, c, s, v.At).Letter.Brought
+}
 
 // Split finds among the reviews of a letter the one of this wording (zero: none was
 // begun) and those of other wordings that were given, for Params.

@@ -31,6 +31,15 @@ func DraftOf(b storage.Brought) Draft {
 	return Draft{ID: b.ID, On: on, Child: b.Child, Text: b.Text, Names: b.Names, Own: b.Own}
 }
 
+// DraftOfLetter is a letter of this store, to this child.
+func DraftOfLetter(l storage.Letter, c storage.Child) Draft {
+	on := l.Visit
+	if on.IsZero() && !l.Saved.IsZero() {
+		on = storage.DateOf(l.Saved)
+	}
+	return Draft{ID: l.ID, On: on, Child: c.Name, Text: l.Text, Names: c.Names, Own: c.OwnWords}
+}
+
 // Point is what was counted in one letter. Findings are the words that the writing
 // screen calls words to look at: what might be fine, what is merely unfamiliar and
 // what is quoted does not count.

@@ -149,10 +149,12 @@ func TestAnAgreementOnThisComputerIsTakenInOnceAndAChangeWithdrawsIt(t *testing.
 	children, err := desk.Children()
 	must(t, err)
 	child := children[0]
+	kept, err := desk.Version(letter.ID, letter.Rev)
+	must(t, err)
 	own, err := desk.Settings()
 	must(t, err)
 	d := openDesk(t, func(p *Params) {
-		p.Letter, p.Here, p.Me = exchange.Sending(letter, child, own, testNow).Letter.Brought, true, "Ruth"
+		p.Letter, p.Here, p.Me = OfVersion(kept, letter, child, own), true, "Ruth"
 		p.Save = desk.SaveReview
 		p.OnGive = func(r storage.Review, given func(storage.Review)) {
 			_, err := desk.TakeReview(r)

@@ -75,6 +75,23 @@ func TestTheWordsThatKeepComingBackAreInMoreThanOneLetter(t *testing.T) {
 	}
 }
 
+func TestADraftHasTheDayOfItsVisitOrOfItsComing(t *testing.T) {
+	for _, c := range []struct {
+		got  Draft
+		want storage.Date
+	}{
+		{DraftOf(storage.Brought{Visit: onDay(2026, 5, 1), Sent: testNow, From: "Jo"}), onDay(2026, 5, 1)},
+		{DraftOf(storage.Brought{Sent: testNow, From: "Jo"}), onDay(2026, 11, 17)},
+		{DraftOfLetter(storage.Letter{Visit: onDay(2026, 5, 1)}, storage.Child{}), onDay(2026, 5, 1)},
+		{DraftOfLetter(storage.Letter{Saved: testNow}, storage.Child{}), onDay(2026, 11, 17)},
+		{DraftOfLetter(storage.Letter{}, storage.Child{}), storage.Date{}},
+	} {
+		if c.got.On != c.want {
+			t.Errorf("%v, want %v", c.got.On, c.want)
+		}
+	}
+}
+
 func TestQuotationsAreTold(t *testing.T) {
 	for text, want := range map[string]bool{
 		"You said, “I like it.”":           true,
