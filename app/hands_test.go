@@ -98,6 +98,17 @@ func (h *hands) drain() {
 	}
 }
 
+// next waits for one thing to come back to the screen, and does it.
+func (h *hands) next() {
+	h.t.Helper()
+	select {
+	case f := <-h.queue:
+		f()
+	case <-time.After(patience):
+		h.t.Fatalf("nothing comes back; the screen shows %q", h.shows())
+	}
+}
+
 // pause is a person who rests for a second: what waits for that is done.
 func (h *hands) pause() {
 	due := h.later
@@ -229,7 +240,7 @@ func (h *hands) saveAs(button string) []byte {
 		}
 	}
 	h.press("Save")
-	(<-h.queue)() // the wording that left is kept
+	h.next() // the wording that left is kept
 	data, err := os.ReadFile(path)
 	if err != nil {
 		h.t.Fatalf("%v; the screen shows %q", err, h.shows())
@@ -288,6 +299,6 @@ func (h *hands) writeOnly(words string) {
 	}
 	h.command(h.t, "Save now").do()
 	h.drain()
-	h.pause()     // the coach reads
-	(<-h.queue)() // and has read
+	h.pause() // the coach reads
+	h.next()  // and has read
 }

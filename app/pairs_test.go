@@ -129,7 +129,7 @@ func TestThirteenVisitsAreWrittenAndLeaveTheProgramAsTheyWere(t *testing.T) {
 		}
 		wanted[v.n] = plain
 		h.press("Copy for the record")
-		(<-h.queue)()
+		h.next()
 		copied := h.app.Clipboard().Content()
 		if !strings.Contains(wordsOf(copied), wordsOf(letter)) || !strings.Contains(copied, v.place) {
 			t.Errorf("%s: copied\n%s", v.n, copied)
