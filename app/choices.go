@@ -129,7 +129,9 @@ func (d *desk) safety() settings.Group {
 		{Name: "Passphrase", Line: "Everything is sealed anew with the new one.", Press: &settings.Press{Button: "Change the passphrase…", Do: func() { d.change(unlock.ChangePassphrase) }}},
 		{Name: "Recovery key", Line: "For when the paper is lost, or somebody else has seen it.", Press: &settings.Press{Button: "Make a new recovery key…", Do: func() { d.change(unlock.ChangeRecovery) }}},
 		{Name: "Copies of the last days", Line: "Sealed like the letters. If the file is ever damaged, Dearly puts it together again from them when you unlock.", Press: &settings.Press{
-			Button: "Delete the copies…", Danger: true, Do: d.askDeleteBackups, Say: d.backupsSay}},
+			Button: "Go back to a copy…", Do: d.askGoBack, Say: d.backupsSay}},
+		{Name: "Delete the copies", Line: "For when somebody may know a passphrase of those days.", Press: &settings.Press{
+			Button: "Delete the copies…", Danger: true, Do: d.askDeleteBackups}},
 		{Name: "A second place for copies", Line: "A folder on another disk or a memory stick. Leave it empty for none.", Locked: p.Locked("backup_folder"),
 			Write: d.folder(func() string { return d.settings().BackupFolder },
 				func(path string) string { return d.set(func(s *storage.Settings) { s.BackupFolder = path }) })},
