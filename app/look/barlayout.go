@@ -65,7 +65,8 @@ func (b *bar) flow(right []fyne.CanvasObject, width, y float32, place func(o fyn
 		if !o.Visible() {
 			continue
 		}
-		s := fyne.NewSize(min(wish(o), width), o.MinSize().Height)
+		w := min(wish(o), width)
+		s := fyne.NewSize(w, HeightFor(o, w)) // its least height would be that at the width it had last
 		if x > 0 && x+s.Width > width {
 			y += tall + between
 			x, tall = 0, 0
@@ -88,7 +89,7 @@ func (b *bar) heightFor(objects []fyne.CanvasObject, width float32) float32 {
 	if b.one(right, width) {
 		for _, o := range right {
 			if o.Visible() {
-				l = max(l, o.MinSize().Height)
+				l = max(l, HeightFor(o, wish(o)))
 			}
 		}
 		return l
@@ -109,7 +110,8 @@ func (b *bar) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 			if !o.Visible() {
 				continue
 			}
-			w, h := wish(o), min(o.MinSize().Height, size.Height)
+			w := wish(o)
+			h := min(HeightFor(o, w), size.Height)
 			x -= w
 			o.Move(fyne.NewPos(x, (size.Height-h)/2))
 			o.Resize(fyne.NewSize(w, h))
