@@ -46,6 +46,19 @@ func TestWordsCanBeReadOnEveryGroundTheyLieOn(t *testing.T) {
 			{"ink over an explain mark", p.ink, p.explainTint},
 			{"ink over a label mark", p.ink, p.labelTint},
 			{"ink over a selection", p.ink, p.selection},
+			{"ink on words that were put in, and on praise", p.ink, p.goodGround},
+			{"ink over a comment, and on the note panel", p.ink, p.warnGround},
+			{"soft ink on the note panel", p.soft, p.warnGround},
+			{"ink on the ground of the training room", p.ink, p.trainingGround},
+			{"soft ink on the ground of the training room", p.soft, p.trainingGround},
+			{"words on a primary button of the training room", p.onAcc, p.training},
+			{"ink in a field", p.ink, p.field},
+			{"soft ink in an empty field", p.soft, p.field},
+			{"the wording that Enter takes", p.ink, p.accentGround},
+			{"ink on a row under the pointer", p.ink, over(p.hover, p.page)},
+			{"soft ink on a row under the pointer", p.soft, over(p.hover, p.panel)},
+			{"a quiet button under the pointer", p.accent, over(p.hover, p.page)},
+			{"a danger button under the pointer", p.danger, over(p.hover, p.page)},
 		}
 		for _, g := range []pair{{"desk", p.desk, p.desk}, {"panel", p.panel, p.panel}, {"page", p.page, p.page}} {
 			pairs = append(pairs,
@@ -59,6 +72,7 @@ func TestWordsCanBeReadOnEveryGroundTheyLieOn(t *testing.T) {
 				pair{"good on " + g.what, p.good, g.lie},
 				pair{"warn on " + g.what, p.warn, g.lie},
 				pair{"danger on " + g.what, p.danger, g.lie},
+				pair{"training on " + g.what, p.training, g.lie},
 			)
 		}
 		for _, c := range pairs {
@@ -69,11 +83,27 @@ func TestWordsCanBeReadOnEveryGroundTheyLieOn(t *testing.T) {
 	}
 }
 
-func TestMarksCanBeSeenOnThePage(t *testing.T) {
+// over is a colour laid over another.
+func over(top, under color.NRGBA) color.NRGBA {
+	mix := func(a, b uint8) uint8 {
+		return uint8((int(a)*int(top.A) + int(b)*(255-int(top.A))) / 255)
+	}
+	return color.NRGBA{R: mix(top.R, under.R), G: mix(top.G, under.G), B: mix(top.B, under.B), A: 255}
+}
+
+func TestMarksAndRingsCanBeSeen(t *testing.T) {
 	for name, p := range map[string]*palette{"light": lightPalette(), "dark": darkPalette(), "contrast": contrastPalette()} {
-		for what, c := range map[string]color.NRGBA{"swap": p.swapLine, "explain": p.explainLine, "label": p.labelLine, "ask": p.askLine} {
+		for what, c := range map[string]color.NRGBA{"swap line": p.swapLine, "explain line": p.explainLine, "label line": p.labelLine, "ask line": p.askLine,
+			"spelling line": p.danger, "bar of a comment": p.warn, "bar of praise": p.good, "caret": p.ink} {
 			if r := contrast(c, p.page); r < 3 {
-				t.Errorf("%s: the %s line has a contrast of %.2f, want at least 3", name, what, r)
+				t.Errorf("%s: the %s has a contrast of %.2f, want at least 3", name, what, r)
+			}
+		}
+		for what, ground := range map[string]color.NRGBA{"desk": p.desk, "panel": p.panel, "page": p.page, "field": p.field, "note panel": p.warnGround, "chosen row": p.accentGround, "training ground": p.trainingGround} {
+			for ring, c := range map[string]color.NRGBA{"focus ring": p.accent, "focus ring of the training room": p.training, "edge of a box to tick": p.soft} {
+				if r := contrast(c, ground); r < 3 {
+					t.Errorf("%s: the %s on the %s has a contrast of %.2f, want at least 3", name, ring, what, r)
+				}
 			}
 		}
 	}
