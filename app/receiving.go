@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"dearly/app/look"
 	"dearly/app/review"
@@ -18,21 +19,35 @@ func (d *desk) openForReview() {
 	d.chooseFile("Open a file for review", []string{exchange.Extension}, d.openParcel)
 }
 
-// openParcel opens a sealed file by its four words.
+// openParcel opens a sealed file by its four words. It is read beside the screen: a
+// network drive may take its time.
 func (d *desk) openParcel(path string) {
-	data, err := readAtMost(path, exchange.MaxFile)
-	if err != nil {
-		d.say(filepath.Base(path) + " could not be opened. Nothing was changed. If it lies in a shared folder, wait until it is all there, and try again.")
-		return
-	}
-	d.askWords(func() (io.Reader, error) { return bytes.NewReader(data), nil }, func(open func(io.Reader) (exchange.Parcel, error)) (exchange.Parcel, error) {
-		return open(bytes.NewReader(data))
-	}, nil)
+	var data []byte
+	var outside exchange.Outside
+	var unread, strange error
+	store := d.store
+	d.work(func() {
+		if data, unread = readAtMost(path, exchange.MaxFile); unread == nil {
+			outside, strange = exchange.Sniff(bytes.NewReader(data))
+		}
+	}, func() {
+		switch {
+		case d.store == nil || d.store != store: // locked meanwhile
+		case unread != nil:
+			d.say(filepath.Base(path) + " could not be opened. Nothing was changed. If it lies in a shared folder, wait until it is all there, and try again.")
+		case strange != nil:
+			d.say(exchange.Explain(strange))
+		default:
+			d.askWords(outside.Answers, func(open func(io.Reader) (exchange.Parcel, error)) (exchange.Parcel, error) {
+				return open(bytes.NewReader(data))
+			}, nil)
+		}
+	})
 }
 
 // openFound opens a file of the shared folder.
 func (d *desk) openFound(folder *exchange.Folder, found exchange.Found) {
-	d.askWords(nil, func(open func(io.Reader) (exchange.Parcel, error)) (exchange.Parcel, error) {
+	d.askWords(found.Answers, func(open func(io.Reader) (exchange.Parcel, error)) (exchange.Parcel, error) {
 		p, _, err := folder.Open(found, open)
 		return p, err
 	}, func(p exchange.Parcel) {
@@ -40,21 +55,9 @@ func (d *desk) openFound(folder *exchange.Folder, found exchange.Found) {
 	})
 }
 
-// askWords asks for the words and takes in what they open.
-func (d *desk) askWords(look func() (io.Reader, error), open func(func(io.Reader) (exchange.Parcel, error)) (exchange.Parcel, error), done func(exchange.Parcel)) {
-	answers := false
-	if look != nil {
-		r, err := look()
-		var outside exchange.Outside
-		if err == nil {
-			outside, err = exchange.Sniff(r)
-		}
-		if err != nil {
-			d.say(exchange.Explain(err))
-			return
-		}
-		answers = outside.Answers
-	}
+// askWords asks for the words and takes in what they open; answers: it says that it
+// is a review.
+func (d *desk) askWords(answers bool, open func(func(io.Reader) (exchange.Parcel, error)) (exchange.Parcel, error), done func(exchange.Parcel)) {
 	d.leaving(func() {
 		if d.home == nil {
 			d.showHome(storage.ID{})
@@ -65,7 +68,7 @@ func (d *desk) askWords(look func() (io.Reader, error), open func(func(io.Reader
 				return open(func(r io.Reader) (exchange.Parcel, error) { return exchange.Open(r, words) })
 			},
 			OnOpened: func(p exchange.Parcel) {
-				if d.takeIn(p) && done != nil {
+				if d.store != nil && d.takeIn(p) && done != nil {
 					done(p)
 				}
 			},
@@ -83,6 +86,10 @@ func (d *desk) takeIn(p exchange.Parcel) bool {
 
 // takeLetter takes in a letter to review.
 func (d *desk) takeLetter(l exchange.Letter) bool {
+	if _, err := d.store.Letter(l.ID); err == nil {
+		d.say("This letter was written on this computer, so nothing was changed. Whoever is to review it opens the file on their own; to read it here together, send it for review and choose “On this computer”.")
+		return true
+	}
 	here, err := d.store.Brought(l.ID)
 	if err != nil && !errors.Is(err, storage.ErrGone) {
 		d.say(storage.Explain(err))
@@ -96,16 +103,33 @@ func (d *desk) takeLetter(l exchange.Letter) bool {
 			d.say(storage.Explain(err))
 			return false
 		}
-		for _, r := range l.Earlier {
-			r.Rev = 0
-			_ = d.store.SaveReview(&r) // ErrChanged: it is here already
-		}
+		d.takeEarlier(l)
 	}
 	d.showReview(l.ID)
 	if note := review.Arrived(arrival); note != "" {
 		d.say(note)
 	}
 	return true
+}
+
+// takeEarlier takes in what was said of a letter before it came this time: by others,
+// and what the worker answered to what was said here.
+func (d *desk) takeEarlier(l exchange.Letter) {
+	here, _ := d.store.Reviews(l.ID)
+	for _, r := range l.Earlier {
+		at := slices.IndexFunc(here, func(h storage.Review) bool { return h.ID == r.ID })
+		if at >= 0 {
+			answered, changed := review.Answered(here[at], r)
+			if changed {
+				_ = d.store.SaveReview(&answered) // the letter itself came, and that is what counts
+			}
+			continue
+		}
+		if r.Letter == l.ID {
+			r.Rev = 0
+			_ = d.store.SaveReview(&r)
+		}
+	}
 }
 
 // takeReview takes in a review that came back to a letter of this computer.
@@ -115,6 +139,9 @@ func (d *desk) takeReview(r exchange.Review) bool {
 		err = r.About(version)
 	} else if errors.Is(err, storage.ErrGone) {
 		err = exchange.ErrOtherLetter
+		if _, missing := d.store.Letter(r.Letter); missing == nil {
+			err = exchange.ErrOtherWording
+		}
 	}
 	var l storage.Letter
 	if err == nil {
@@ -181,11 +208,20 @@ func (d *desk) offerFound(folder *exchange.Folder, all []exchange.Found) {
 	})
 }
 
+// readAtMost reads a file, of one too large a little too much. What is no file is
+// not opened: a pipe would never end.
 func readAtMost(path string, most int64) ([]byte, error) {
+	about, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	if about.Mode().Type()&^os.ModeIrregular != 0 {
+		return nil, errors.New("not a file")
+	}
 	file, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}
 	defer file.Close()
-	return io.ReadAll(io.LimitReader(file, most+1)) // one more, so that too much is noticed
+	return io.ReadAll(io.LimitReader(file, most+1))
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"io"
+	"slices"
 	"time"
 
 	"dearly/app/letter/paper"
@@ -29,41 +30,96 @@ func (d *desk) sendForReview() {
 		seal := func(w io.Writer, p exchange.Parcel) error { return exchange.Seal(w, words, p) }
 		s := review.Sending{Words: words, Canvas: d.window.Canvas,
 			OnClosed: func(bool) { d.showLetterAgain(child, l.ID) }}
-		parcel := func() (exchange.Parcel, error) { return d.parcelOf(child, l.ID) }
-		s.SaveFile = func(done func(error)) { d.sealToFile(parcel, seal, done) }
+		parcel, was := d.parcelOf(child, l.ID), l.State
+		went := func(done func(error)) func(error) {
+			return func(err error) {
+				if err == nil {
+					was = storage.WithManager
+				} else {
+					d.notSent(l.ID, was)
+				}
+				done(err)
+			}
+		}
+		s.SaveFile = func(done func(error)) {
+			name := exchange.FileName(exchange.Parcel{Letter: &exchange.Letter{}}, storage.DateOf(time.Now()))
+			d.sealToFile(name, parcel, seal, went(done))
+		}
 		if folder := d.sharedFolder(); folder != nil {
-			s.PutInFolder = func(done func(error)) { d.sealToFolder(folder, parcel, seal, done) }
+			s.PutInFolder = func(done func(error)) { d.sealToFolder(folder, parcel, seal, went(done)) }
 		}
 		s.Here = func(done func(error)) {
-			_, err := d.store.SendForReview(l.ID)
+			version, err := d.handOver(l.ID)
 			done(err)
 			if err == nil {
-				d.reviewHere(l.ID)
+				d.reviewHere(version)
 			}
 		}
 		review.Send(s)
 	})
 }
 
-// parcelOf marks a letter as sent, which keeps its wording, and makes the parcel of
-// that wording.
-func (d *desk) parcelOf(c storage.Child, id storage.ID) (exchange.Parcel, error) {
-	if _, err := d.store.SendForReview(id); err != nil {
-		return exchange.Parcel{}, err
+// parcelOf gives what marks a letter as sent, which keeps its wording, and makes the
+// parcel of that wording. It is for another goroutine, so that it asks nothing of
+// the desk, which may be locked meanwhile.
+func (d *desk) parcelOf(c storage.Child, id storage.ID) func() (exchange.Parcel, error) {
+	store, own, dictionary := d.store, d.settings(), d.words.forChild(c)
+	age := 0
+	if d.appearance.unfamiliar {
+		if age = c.AgeOn(storage.DateOf(time.Now())); age == 0 {
+			age = usualAge
+		}
+	}
+	return func() (exchange.Parcel, error) {
+		if _, err := store.SendForReview(id); err != nil {
+			return exchange.Parcel{}, err
+		}
+		l, err := store.Letter(id)
+		if err != nil {
+			return exchange.Parcel{}, err
+		}
+		p := exchange.Sending(l, c, own, time.Now())
+		p.Letter.Marks = marksOf(dictionary, c, l, age)
+		all, err := store.Reviews(id)
+		p.Letter.Earlier = slices.DeleteFunc(all, func(r storage.Review) bool { return r.Given.IsZero() })
+		return p, err
+	}
+}
+
+// notSent gives a letter back the state that it had: it could not be sent after all.
+func (d *desk) notSent(id storage.ID, was storage.State) {
+	if d.store == nil || was == storage.WithManager {
+		return
 	}
 	l, err := d.store.Letter(id)
-	if err != nil {
-		return exchange.Parcel{}, err
+	if err == nil && l.State == storage.WithManager {
+		l.State = was
+		_ = d.store.SaveLetter(&l) // it is said already that something does not go as it should
 	}
-	p := exchange.Sending(l, c, d.settings(), time.Now())
-	p.Letter.Marks = d.marksOf(c, l)
-	p.Letter.Earlier, err = d.store.Reviews(id)
-	return p, err
+}
+
+// handOver keeps the wording that is reviewed on this computer. A review of these
+// words that was begun here goes on.
+func (d *desk) handOver(id storage.ID) (storage.Version, error) {
+	l, err := d.store.Letter(id)
+	if err != nil {
+		return storage.Version{}, err
+	}
+	reviews, err := d.store.Reviews(id)
+	if err != nil {
+		return storage.Version{}, err
+	}
+	for _, r := range slices.Backward(reviews) {
+		v, err := d.store.Version(id, r.Version)
+		if err == nil && r.Given.IsZero() && l.State == storage.WithManager && v.Text == l.Text {
+			return v, nil
+		}
+	}
+	return d.store.SendForReview(id)
 }
 
 // sealToFile asks for a place, seals what parcel gives, and saves it there.
-func (d *desk) sealToFile(parcel func() (exchange.Parcel, error), seal func(io.Writer, exchange.Parcel) error, done func(error)) {
-	name := exchange.FileName(exchange.Parcel{Letter: &exchange.Letter{}}, storage.DateOf(time.Now()))
+func (d *desk) sealToFile(name string, parcel func() (exchange.Parcel, error), seal func(io.Writer, exchange.Parcel) error, done func(error)) {
 	d.saveFile(name, func(path string) {
 		d.runBeside(func() func() {
 			err := sealTo(path, parcel, seal)

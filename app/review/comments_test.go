@@ -9,13 +9,14 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"dearly/editor"
+	"dearly/jargon"
 	"dearly/storage"
 )
 
 func TestMarksAreThoseThatTheWorkerSaw(t *testing.T) {
 	d := openDesk(t, func(p *Params) {
 		p.Letter.Own = []string{"IRO"}
-		p.Letter.Left = []string{leftKey("Then we talked about your placement with Auntie Pat.", 26, 35, "placement")}
+		p.Letter.Left = []string{jargon.PlaceKey("Then we talked about your placement with Auntie Pat.", 26, 35, "placement")}
 	})
 	var got []string
 	for _, m := range d.page.Marks() {

@@ -42,6 +42,9 @@ type Params struct {
 	Questions []string
 	// Me is the reviewer's own name, under the review.
 	Me string
+	// Marks are the marks as the worker saw them, in the letter's wording; nil: they
+	// are found anew, with Words.
+	Marks []storage.Mark
 	// Words joins the built-in words with the child's own, as for writing.
 	Words func(storage.Child) *jargon.Dictionary
 	// Unfamiliar also marks words outside what most children of this age know.

@@ -1,19 +1,15 @@
 package review
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
-	"strings"
-	"unicode"
 
 	"dearly/editor"
 	"dearly/jargon"
 	"dearly/storage"
 )
 
-// marker shows the marks that the worker saw: the same words, the same names and
-// the child's own words left alone, and what the worker chose to leave hidden.
+// marker finds the marks of a letter that brought none: the same names and the
+// child's own words left alone, and what the worker chose to leave hidden.
 type marker struct {
 	finder  *jargon.Finder
 	reading jargon.Reading
@@ -49,7 +45,7 @@ func (m *marker) find(paragraph string) []editor.Mark {
 	var marks []editor.Mark
 	for _, f := range m.all {
 		it := found{f, paragraph[f.Start:f.End]}
-		if f.Quoted || len(m.left) > 0 && m.left[leftKey(paragraph, f.Start, f.End, it.term())] {
+		if f.Quoted || len(m.left) > 0 && m.left[jargon.PlaceKey(paragraph, f.Start, f.End, it.term())] {
 			continue
 		}
 		marks = append(marks, editor.Mark{Start: f.Start, End: f.End, Shape: it.shape(), Data: it})
@@ -83,31 +79,25 @@ func (f found) term() string {
 	return f.Entry.Term
 }
 
-// shape tells the kind of a finding without colour.
+// shape is that of the finding.
 func (f found) shape() editor.Shape {
+	if f.Entry == nil {
+		return shape(f.Level, jargon.Professional)
+	}
+	return shape(f.Level, f.Entry.Kind)
+}
+
+// shape tells the kind of a mark without colour.
+func shape(level jargon.Level, kind jargon.Kind) editor.Shape {
 	switch {
-	case f.Level == jargon.Unfamiliar:
+	case level == jargon.Unfamiliar:
 		return editor.Faint
-	case f.Level == jargon.Ask:
+	case level == jargon.Ask:
 		return editor.Dashed
-	case f.Entry.Kind == jargon.Label:
+	case kind == jargon.Label:
 		return editor.Wavy
-	case f.Level == jargon.Explain:
+	case level == jargon.Explain:
 		return editor.Dotted
 	}
 	return editor.Solid
-}
-
-// leftKey names one place of a term by the two words on either side of it. It has
-// to be the name that the writing screen gives it (app/write/left.go).
-func leftKey(paragraph string, start, end int, term string) string {
-	words := func(s string) []string {
-		return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	}
-	before, after := words(paragraph[:start]), words(paragraph[end:])
-	before, after = before[max(0, len(before)-2):], after[:min(len(after), 2)]
-	sum := sha256.Sum256([]byte(strings.Join([]string{
-		strings.Join(before, " "), strings.ToLower(term), strings.ToLower(paragraph[start:end]), strings.Join(after, " "),
-	}, "\x00")))
-	return hex.EncodeToString(sum[:8])
 }

@@ -98,9 +98,9 @@ func (v *Picture) Focus() {
 	switch {
 	case v.p.Canvas == nil:
 	case v.which != nil:
-		v.p.Canvas().Focus(v.which)
+		look.Focus(v.p.Canvas(), v.which)
 	case len(v.rows) > 0:
-		v.p.Canvas().Focus(v.rows[0])
+		look.Focus(v.p.Canvas(), v.rows[0])
 	}
 }
 

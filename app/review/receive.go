@@ -130,7 +130,7 @@ func (r *receive) tell(sentence string, c fyne.ThemeColorName) {
 
 func (r *receive) focus(f fyne.Focusable) {
 	if r.p.Canvas != nil {
-		r.p.Canvas().Focus(f)
+		look.Focus(r.p.Canvas(), f)
 	}
 }
 

@@ -53,10 +53,15 @@ func New(p Params) *Screen {
 	s.review = s.copied() // what was handed in stays as it was
 	s.keeper = &keeper{save: p.Save, saved: s.review}
 
-	m := newMarker(p)
 	s.page.After = p.After
 	s.page.Label = "Letter to " + p.child() + ", to read"
-	s.page.Find, s.page.Explain = m.find, m.explain
+	if p.Marks != nil {
+		m := newCarried(p.Marks, p.Letter.Text)
+		s.page.Find, s.page.Explain = m.find, m.explain
+	} else {
+		m := newMarker(p)
+		s.page.Find, s.page.Explain = m.find, m.explain
+	}
 	s.page.SetText(p.Letter.Text)
 	s.page.SetReadOnly(true)
 	s.page.OnComment = func(c editor.Comment) {
@@ -194,7 +199,7 @@ func (s *Screen) canvas() fyne.Canvas {
 
 func (s *Screen) focus(f fyne.Focusable) {
 	if c := s.canvas(); c != nil {
-		c.Focus(f)
+		look.Focus(c, f)
 	}
 }
 

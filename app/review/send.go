@@ -113,7 +113,7 @@ func (s *send) way(label, means, went string, do func(done func(error)), wait bo
 // focus goes to another of the ways.
 func (s *send) focus(at int) {
 	if at >= 0 && at < len(s.ways) && s.p.Canvas != nil {
-		s.p.Canvas().Focus(s.ways[at])
+		look.Focus(s.p.Canvas(), s.ways[at])
 	}
 }
 
@@ -134,7 +134,7 @@ func (s *send) done(went string, err error) {
 	s.close.SetText("Done")
 	s.tell(went, look.ColorGood)
 	if s.p.Canvas != nil && s.sheet.IsOpen() {
-		s.p.Canvas().Focus(s.close)
+		look.Focus(s.p.Canvas(), s.close)
 	}
 }
 

@@ -55,7 +55,7 @@ func (v *Picture) walk(from *look.Card, key fyne.KeyName) bool {
 		return false
 	}
 	if v.p.Canvas != nil {
-		v.p.Canvas().Focus(v.rows[max(0, min(i, len(v.rows)-1))])
+		look.Focus(v.p.Canvas(), v.rows[max(0, min(i, len(v.rows)-1))])
 	}
 	return true
 }
