@@ -20,6 +20,7 @@ type SideList struct {
 	right   *container.Scroll
 	content *fyne.Container
 	focus   func(fyne.Focusable)
+	moved   bool // another name is marked, and not yet scrolled to
 }
 
 // In points at the usual text size: the panel, and the widest page that is good to
@@ -41,7 +42,7 @@ func NewSideList(top fyne.CanvasObject, focus func(fyne.Focusable)) *SideList {
 	}
 	side := NewGround(ColorPanel, Pad(14, 10, 14, 10, Frame(tops, nil, inner)))
 	side.Sides.Right = true
-	s.content = container.New(sideListLayout{}, side, s.page)
+	s.content = container.New(sideListLayout{s}, side, s.page)
 	return s
 }
 
@@ -50,7 +51,7 @@ func (s *SideList) Content() fyne.CanvasObject { return s.content }
 
 // Names puts other names into the panel; chosen is the one marked, or -1.
 func (s *SideList) Names(names []string, chosen int) {
-	s.names, s.chosen, s.rows = names, chosen, nil
+	s.names, s.chosen, s.rows, s.moved = names, chosen, nil, true
 	var objects []fyne.CanvasObject
 	for i, name := range names {
 		row := NewListRow(Words(name), func() { s.Choose(i) })
@@ -80,13 +81,29 @@ func (s *SideList) Choose(i int) {
 	if i < 0 || i >= len(s.rows) {
 		return
 	}
-	s.chosen = i
+	s.chosen, s.moved = i, true
 	for j, r := range s.rows {
 		r.SetSelected(j == i)
 	}
 	if s.OnChosen != nil {
 		s.OnChosen(i)
 	}
+}
+
+// revealChosen scrolls the names until the marked one is in sight. Where the list was
+// only just laid out the driver knows no places yet, so Reveal will not do.
+func (s *SideList) revealChosen() {
+	if s.chosen < 0 || s.chosen >= len(s.rows) {
+		return
+	}
+	row, seen := s.rows[s.chosen], s.scroll.Size().Height
+	top := s.list.Position().Y + row.Position().Y
+	bottom := top + row.Size().Height
+	if bottom > s.scroll.Offset.Y+seen {
+		s.scroll.Offset.Y = bottom - seen
+	}
+	s.scroll.Offset.Y = max(min(s.scroll.Offset.Y, top), 0)
+	s.scroll.Refresh()
 }
 
 // Chosen is the place of the marked name, or -1.
@@ -137,14 +154,18 @@ func (s *SideList) key(i int, e *fyne.KeyEvent) bool {
 }
 
 // sideListLayout gives the panel the width its words need and the page the rest.
-type sideListLayout struct{}
+type sideListLayout struct{ s *SideList }
 
-func (sideListLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (l sideListLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	side := min(Grow(sideListWidth), size.Width*0.36)
 	objects[0].Move(fyne.NewPos(0, 0))
 	objects[0].Resize(fyne.NewSize(side, size.Height))
 	objects[1].Move(fyne.NewPos(side, 0))
 	objects[1].Resize(fyne.NewSize(size.Width-side, size.Height))
+	if l.s.moved && size.Height > 0 {
+		l.s.moved = false
+		l.s.revealChosen()
+	}
 }
 
 func (sideListLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(480, 240) }
