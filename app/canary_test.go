@@ -152,13 +152,15 @@ func TestNoWordOfARecordIsFoundInAnyFile(t *testing.T) {
 	c.search("with a child's page", c.home)
 	c.letterAndVisit()
 	c.search("while a letter is written", c.home)
+	c.reviewed()
+	c.search("with a review", c.home)
 	c.leaveAndReply()
 	c.settingsOf()
 	c.search("with settings", c.home)
 	c.trainingRoom()
 	c.search("after training", c.home)
 	t.Logf("%d fields", len(c.where))
-	if len(c.where) < 45 {
+	if len(c.where) < 50 {
 		t.Errorf("only %d fields were written into: %q", len(c.where), c.where)
 	}
 
@@ -218,6 +220,46 @@ func (c *canaries) letterAndVisit() {
 	c.command(t, "Save now").do()
 	c.pause()
 	c.drain()
+}
+
+// reviewed sends the letter to a manager who sits here and who says something in
+// every field, and opens it as it came back.
+func (c *canaries) reviewed() {
+	t := c.t
+	t.Helper()
+	c.press("Send for review")
+	c.press("On this computer")
+	c.until("the review", func() bool { return c.reviewRoom != nil && c.noSheet() })
+	c.press("Comment")
+	c.everywhere("review", "By when")
+	c.fill("By when", "Friday")
+	c.press("Please change")
+	c.press("Send it back")
+	c.press("Send it back")
+	c.until("the review to be given", func() bool { return c.noSheet() && c.reviewRoom.Given() })
+	child := mustChildOf(c.hands)
+	c.command(t, "Back").do()
+	c.showHome(child.ID)
+	letters, err := c.store.Letters(child.ID)
+	if err != nil || len(letters) != 1 || letters[0].State != storage.CameBack {
+		t.Fatalf("the letters are %+v, %v", letters, err)
+	}
+	c.showLetter(child, letters[0])
+	c.press("Show it")
+	c.press("Reply")
+	c.everywhere("the worker's answer")
+	c.press("Reply")
+	c.until("the answer", c.noSheet)
+}
+
+// mustChildOf is the one child there is.
+func mustChildOf(h *hands) storage.Child {
+	h.t.Helper()
+	all, err := h.store.Children()
+	if err != nil || len(all) != 1 {
+		h.t.Fatalf("%d children, %v", len(all), err)
+	}
+	return all[0]
 }
 
 func (c *canaries) leaveAndReply() {
