@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 	"log"
+	"os"
 )
 
 // noWindow is what a person reads when the system has no window to give, where
@@ -28,6 +29,11 @@ func (w windowWatch) Write(line []byte) (int, error) {
 		if bytes.Contains(line, []byte(sign)) {
 			w.tell(noWindow)
 		}
+	}
+	// Some drivers fail in a way that Fyne only logs; it would go on without a window.
+	if bytes.Contains(line, []byte("PlatformError: WGL: Failed to")) && !bytes.Contains(line, []byte("context current")) {
+		w.tell(noWindow)
+		os.Exit(1)
 	}
 	return n, err
 }

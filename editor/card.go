@@ -130,10 +130,12 @@ func (c *card) choose(next bool) {
 // typed deals with a character: a digit takes the wording with that number.
 func (c *card) typed(r rune) bool {
 	n := int(r - '1')
-	if c.hover || n < 0 || n > 8 || n >= len(c.take) {
+	if c.hover || n < 0 || n > 8 {
 		return false
 	}
-	c.use(c.take[n])
+	if n < len(c.take) { // a figure without a wording is a slip, and no word of the letter
+		c.use(c.take[n])
+	}
 	return true
 }
 

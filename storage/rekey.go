@@ -51,6 +51,7 @@ func (s *Store) NewRecovery(passphrase string) (recovery string, err error) {
 		if own.Recovery, err = fresh.derive(digits); err != nil {
 			return err
 		}
+		own.RecoveryUnseen = true // until SawRecovery: broken off here, another one is made
 		return s.rekey(passphrase, fresh, own)
 	})
 	if err != nil {

@@ -124,3 +124,16 @@ func TestAHigherCostIsStoredWithTheSlot(t *testing.T) {
 	must(t, err)
 	again.Close()
 }
+
+func TestANewRecoveryKeyCountsAsUnseenUntilItIsOnPaper(t *testing.T) {
+	s, _ := newStore(t)
+	must(t, s.SawRecovery())
+	if _, err := s.NewRecovery(testPass); err != nil {
+		t.Fatal(err)
+	}
+	seen, err := s.RecoverySeen()
+	must(t, err)
+	if seen {
+		t.Error("a key that nobody has written down counts as seen")
+	}
+}

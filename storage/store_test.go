@@ -205,11 +205,11 @@ func TestASecondWindowIsRefused(t *testing.T) {
 
 func TestPathsWithSignsInThemWork(t *testing.T) {
 	names := []string{
-		"with spaces", "50% #1", "a&b=c+d", "Zoë O'Neil", "100%25", "a;b", "漢字", "~x", "-x", "tab\there", "%00", "file:x",
+		"with spaces", "50% #1", "a&b=c+d", "Zoë O'Neil", "100%25", "a;b", "漢字", "~x", "-x", "%00",
 		strings.Repeat("long", 50),
 	}
 	if runtime.GOOS != "windows" {
-		names = append(names, "a?b", `back\slash`, "a:b", "new\nline", `"quoted"`, "mode=ro?mode=ro")
+		names = append(names, "tab\there", "file:x", "a?b", `back\slash`, "a:b", "new\nline", `"quoted"`, "mode=ro?mode=ro")
 	}
 	for _, name := range names {
 		dir := filepath.Join(t.TempDir(), name, "deeper")

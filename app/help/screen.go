@@ -61,7 +61,7 @@ func (s *Screen) Focus() { s.focus(s.field) }
 
 func (s *Screen) focus(f fyne.Focusable) {
 	if c := s.p.Canvas(); c != nil {
-		c.Focus(f)
+		look.Focus(c, f)
 	}
 }
 

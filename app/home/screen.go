@@ -142,7 +142,7 @@ func (s *Screen) canvas() fyne.Canvas {
 
 func (s *Screen) focus(f fyne.Focusable) {
 	if c := s.canvas(); c != nil {
-		c.Focus(f)
+		look.Focus(c, f)
 	}
 }
 

@@ -90,7 +90,7 @@ func (s *Screen) focus(f fyne.Focusable) {
 		return
 	}
 	if c := s.p.Canvas(); c != nil {
-		c.Focus(f)
+		look.Focus(c, f)
 	}
 }
 

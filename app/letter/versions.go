@@ -112,7 +112,7 @@ func (v *Versions) focus(f fyne.Focusable) {
 		return
 	}
 	if c := v.p.Canvas(); c != nil {
-		c.Focus(f)
+		look.Focus(c, f)
 	}
 }
 

@@ -82,7 +82,7 @@ func (s *Sheet) Open(c fyne.Canvas, first fyne.Focusable) {
 	c.Overlays().Add(s)
 	s.Refresh()
 	if first != nil {
-		c.Focus(first)
+		Focus(c, first)
 	}
 }
 

@@ -226,7 +226,9 @@ func (t *Text) MinSize() fyne.Size {
 // CreateRenderer is for Fyne.
 func (t *Text) CreateRenderer() fyne.WidgetRenderer {
 	t.ExtendBaseWidget(t)
-	return &textRenderer{text: t}
+	r := &textRenderer{text: t}
+	r.Layout(t.BaseWidget.Size()) // made anew after a minute out of sight, it is not laid out by Fyne
+	return r
 }
 
 type textRenderer struct {

@@ -67,7 +67,7 @@ func (s *Screen) Reload() { s.show(s.list.Chosen()) }
 
 func (s *Screen) focus(f fyne.Focusable) {
 	if c := s.p.Canvas(); c != nil {
-		c.Focus(f)
+		look.Focus(c, f)
 	}
 }
 

@@ -171,7 +171,7 @@ func (s *Screen) canvas() fyne.Canvas {
 
 func (s *Screen) focusOn(f fyne.Focusable) {
 	if c := s.canvas(); c != nil && f != nil {
-		c.Focus(f)
+		look.Focus(c, f)
 	}
 }
 

@@ -140,7 +140,7 @@ func (s *Screen) focus(f fyne.Focusable) {
 		return
 	}
 	if c := s.canvas(); c != nil {
-		c.Focus(f)
+		look.Focus(c, f)
 	}
 }
 
@@ -192,7 +192,7 @@ func (s *Screen) back(f *look.Field) {
 // refocus puts the keyboard into a field when a click has taken it away.
 func (s *Screen) refocus(f *look.Field) {
 	if c := s.canvas(); c != nil && c.Focused() == nil {
-		c.Focus(f.Input)
+		look.Focus(c, f.Input)
 	}
 }
 

@@ -45,7 +45,7 @@ func (s *Screen) NextPart(back bool) {
 	default:
 		now++
 	}
-	c.Focus(parts[now%len(parts)][0])
+	look.Focus(c, parts[now%len(parts)][0])
 }
 
 // key is what a function key does anywhere on the screen.
@@ -121,7 +121,7 @@ func (s *Screen) stepTo(stops []fyne.Focusable, from fyne.Focusable, key fyne.Ke
 
 func (s *Screen) focus(f fyne.Focusable) {
 	if c := s.canvas(); c != nil {
-		c.Focus(f)
+		look.Focus(c, f)
 	}
 }
 
