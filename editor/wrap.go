@@ -63,7 +63,7 @@ func isGap(r rune) bool {
 // which ends at byte i, and the letter after it.
 func breaksAfter(r rune, s string, i, size int) bool {
 	switch r {
-	case '-', '–', '—', '/':
+	case '-', '–', '—': // not the slash: "t/c", "and/or" are one word
 	default:
 		return false
 	}
