@@ -268,6 +268,19 @@ func starts() []start {
 		{"replacing", func(w *walker) { letter(w); w.letter.OpenFind(true) }, true},
 		{"preview", func(w *walker) { letter(w); w.showPreview() }, false},
 		{"kept versions", func(w *walker) { letter(w); w.showKept() }, false},
+		{"reviewing", func(w *walker) {
+			home(storage.Manager)(w)
+			child, _ := w.home.Child()
+			letters, err := w.store.Letters(child.ID)
+			if err != nil || len(letters) == 0 {
+				w.t.Fatal("there is no letter", err)
+			}
+			kept, err := w.handOver(letters[0].ID)
+			if err != nil {
+				w.t.Fatal(err)
+			}
+			w.reviewHere(kept)
+		}, false},
 		{"settings", func(w *walker) { w.showSettings("") }, false},
 		{"help", func(w *walker) { w.showHelp("") }, false},
 		{"training", func(w *walker) { home(storage.Trainer)(w); w.showTeach() }, false},
