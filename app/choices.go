@@ -17,9 +17,10 @@ import (
 // showSettings opens the settings, at a group or at the first.
 func (d *desk) showSettings(group string) {
 	d.leaving(func() {
+		back, name := d.wayBack()
 		d.clearRooms()
 		d.settingsRoom = settings.New(settings.Params{
-			Groups: d.choices, Group: group, OnBack: func() { d.showHome(storage.ID{}) }, Canvas: d.window.Canvas,
+			Groups: d.choices, Group: group, Back: name, OnBack: back, Canvas: d.window.Canvas,
 		})
 		d.show("settings", d.settingsRoom.Content())
 		d.settingsRoom.Focus()

@@ -30,12 +30,19 @@ func (d *desk) offer(c chooser, confirm string) {
 			c.Dismiss()
 		}
 	})
-	c.SetOnClosed(func() { canvas.SetOnTypedKey(before) })
+	c.SetOnClosed(func() {
+		canvas.SetOnTypedKey(before)
+		d.forgetFolder()
+	})
 	c.Show()
 	// Before it is shown, resizing it makes Fyne 2.8.1 panic.
 	size := canvas.Size()
 	c.Resize(fyne.NewSize(min(size.Width-40, look.Grow(900)), min(size.Height-40, look.Grow(560))))
 }
+
+// forgetFolder takes out of Fyne's preferences, a plain file, the folder that was
+// last chosen: people name folders after children.
+func (d *desk) forgetFolder() { d.app.Preferences().RemoveValue("fyne:fileDialogLastFolder") }
 
 // chooseFile asks for a file with one of the endings.
 func (d *desk) chooseFile(title string, endings []string, chosen func(path string)) {
@@ -45,6 +52,7 @@ func (d *desk) chooseFile(title string, endings []string, chosen func(path strin
 		}
 		path := file.URI().Path()
 		file.Close()
+		d.forgetFolder()
 		chosen(path)
 	}, d.window)
 	c.SetFilter(storage.NewExtensionFileFilter(endings))
@@ -57,6 +65,7 @@ func (d *desk) chooseFile(title string, endings []string, chosen func(path strin
 func (d *desk) chooseFolder(title string, chosen func(path string)) {
 	c := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
 		if err == nil && folder != nil {
+			d.forgetFolder()
 			chosen(folder.Path())
 		}
 	}, d.window)
@@ -65,8 +74,8 @@ func (d *desk) chooseFolder(title string, chosen func(path string)) {
 	d.offer(c, "Choose")
 }
 
-// saveFile asks where a file is to be saved, offering a name. Fyne makes the file
-// at once, empty; whoever writes it puts a whole one in its place.
+// saveFile asks where a file is to be saved, offering a name. Whoever writes it
+// puts a whole file in its place: see wholeFiles.
 func (d *desk) saveFile(name string, chosen func(path string)) {
 	c := dialog.NewFileSave(func(file fyne.URIWriteCloser, err error) {
 		if err != nil {
@@ -78,6 +87,7 @@ func (d *desk) saveFile(name string, chosen func(path string)) {
 		}
 		path := file.URI().Path()
 		file.Close()
+		d.forgetFolder()
 		chosen(path)
 	}, d.window)
 	c.SetFileName(name)

@@ -64,6 +64,7 @@ func newDesk(a fyne.App, o options) *desk {
 	council := readRules()
 	chosen := loadAppearance(a.Preferences(), council.policy)
 	a.Settings().SetTheme(chosen.theme()) // first: Fyne remembers the fonts of the first text it measures
+	keepFilesWhole()
 	d := &desk{app: a, options: o, appearance: chosen, rules: council, words: newWords(),
 		mark: look.NewMessage(), news: look.NewMessage(), do: fyne.Do, after: after}
 	d.clip = &clip.Clip{Board: a.Clipboard(), After: func(wait time.Duration, f func()) func() { return d.after(wait, f) }}
@@ -95,7 +96,6 @@ func (d *desk) end() {
 		d.store = nil
 	}
 	d.away.stop()
-	d.clip.Clear()
 	if d.unwatch != nil {
 		d.unwatch()
 	}
@@ -201,6 +201,24 @@ func (d *desk) backHome() {
 	d.leaving(func() { d.showHome(child) })
 }
 
+// wayBack is where a room that has nothing to do with a letter leads back to: the
+// letter that was open, or home.
+func (d *desk) wayBack() (back func(), name string) {
+	if child, l, ok := d.openLetter(); ok && l.Rev != 0 {
+		return func() { d.showLetterAgain(child, l.ID) }, "Letter"
+	}
+	if d.store == nil {
+		return d.showUnlock, "Unlock"
+	}
+	var shown storage.ID
+	if d.home != nil {
+		if child, ok := d.home.Child(); ok {
+			shown = child.ID
+		}
+	}
+	return func() { d.showHome(shown) }, "Letters"
+}
+
 // goBack leaves whatever room is shown.
 func (d *desk) goBack() {
 	switch {
@@ -223,4 +241,10 @@ func (d *desk) find() {
 	}
 }
 
-func (d *desk) quit() { d.leaving(d.app.Quit) }
+// quit ends the program. The clipboard goes with the window, so it is cleared first.
+func (d *desk) quit() {
+	d.leaving(func() {
+		d.clip.Clear()
+		d.app.Quit()
+	})
+}

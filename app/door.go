@@ -12,7 +12,7 @@ func (d *desk) showUnlock() {
 		Gate: unlock.Folder{Dir: d.dir}, Dir: d.dir,
 		OnOpened: d.opened, OnQuit: d.quit, OnTry: d.tryFirst,
 		OnStep: func(name string) { d.window.SetTitle(doorTitle(name)) },
-		Window: d.window,
+		Window: d.window, Copy: d.clip.Copy,
 	})
 	d.show("", door.Content())
 	door.Focus()

@@ -6,16 +6,12 @@ import (
 
 	"dearly/app/help"
 	"dearly/assets"
-	"dearly/storage"
 )
 
 // showHelp opens the help, at a page or at the first.
 func (d *desk) showHelp(page string) {
 	d.leaving(func() {
-		back, to := func() { d.showHome(storage.ID{}) }, "Letters"
-		if d.store == nil {
-			back, to = d.showUnlock, "Unlock"
-		}
+		back, to := d.wayBack()
 		d.clearRooms()
 		room := help.New(help.Params{Pages: d.helpPages(), Page: page, Back: to, OnBack: back, Canvas: d.window.Canvas})
 		d.show("help", room.Content())

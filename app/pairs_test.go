@@ -139,7 +139,7 @@ func TestThirteenVisitsAreWrittenAndLeaveTheProgramAsTheyWere(t *testing.T) {
 		}
 		h.press("Yes, it is there")
 		h.until("the record", func() bool { return h.preview.Letter().State == storage.InRecord })
-		h.press("‹ Back to writing")
+		h.press("‹ Writing")
 		h.command(t, "Back").do()
 		letters, err := h.store.Letters(mustChild(h).ID)
 		if err != nil || len(letters) != 1 || text.Format(text.Parse(letters[0].Text)) != strings.TrimSpace(letter) || letters[0].Note != ownNote {

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"dearly/app/letter/paper"
 	"dearly/app/look"
@@ -30,6 +31,7 @@ func (d *desk) showTeach() {
 		return
 	}
 	d.leaving(func() {
+		back, _ := d.wayBack()
 		training, err := d.openTraining()
 		if err != nil {
 			d.say("The training room could not be opened. Your letters are as they were. " + storage.Explain(err))
@@ -45,11 +47,11 @@ func (d *desk) showTeach() {
 			SaveTexts:    func(texts []teach.Text) error { return intoDrawer(training, trainingTexts, texts) },
 			LoadProgress: func() (p lesson.Progress, err error) { return p, fromDrawer(training, trainingProgress, &p) },
 			SaveProgress: func(p lesson.Progress) error { return intoDrawer(training, trainingProgress, p) },
-			OnBack:       func() { d.showHome(storage.ID{}) },
+			OnBack:       back,
 			OnTeamWords:  d.readTeamWords,
 			OnFullScreen: d.fullScreen,
 			OpenText:     d.openTeachText, OpenTexts: d.openTeachTexts, OpenList: d.openWordList, Save: d.saveBytes,
-			Canvas: d.window.Canvas, Run: d.work, After: d.after,
+			Canvas: d.window.Canvas, Now: time.Now, Run: d.work, After: d.after,
 		})
 		d.show("training", d.teach.Content())
 		d.teach.Focus()

@@ -17,7 +17,12 @@ func (d *desk) write(p write.Params) {
 	p.Store, p.Words, p.Unfamiliar, p.Spelling = d.store, d.words.forChild, d.appearance.unfamiliar, d.spelling()
 	p.Prompts, p.Headings, p.Me = assets.Prompts(), d.settings().Headings, d.settings().Name
 	p.OnBack, p.OnPreview, p.OnSend, p.OnSealedCopy = d.backHome, d.showPreview, d.sendForReview, d.sealedCopy
-	p.Canvas, p.Now, p.Run, p.Do, p.After = d.window.Canvas, time.Now, d.work, d.do, d.after
+	p.Copy = d.clip.Copy
+	p.Canvas, p.Now, p.Run, p.Do = d.window.Canvas, time.Now, d.work, d.do
+	p.After = func(wait time.Duration, f func()) func() { // asked for after each key: somebody is there
+		d.away.seen()
+		return d.after(wait, f)
+	}
 	if p.Letter.Rev != 0 {
 		p.Reviews, _ = d.store.Reviews(p.Letter.ID) // those that open; the others the store tells of elsewhere
 		p.Version = func(rev int64) (storage.Version, error) { return d.store.Version(p.Letter.ID, rev) }

@@ -1,6 +1,7 @@
 package idle
 
 import (
+	"io"
 	"os"
 	"time"
 
@@ -25,6 +26,7 @@ func xIdle() (time.Duration, bool) {
 	if os.Getenv("DISPLAY") == "" {
 		return 0, false
 	}
+	xgb.Logger.SetOutput(io.Discard) // it tells of cookies that need not be there
 	x, err := xgb.NewConn()
 	if err != nil {
 		return 0, false

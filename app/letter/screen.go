@@ -50,7 +50,7 @@ func New(p Params) *Screen {
 	if p.Words != nil {
 		s.explained = explainedIn(p.Letter, p.Child, p.Words(p.Child))
 	}
-	s.top.SetBack("Back to writing", s.back)
+	s.top.SetBack("Writing", s.back)
 	s.top.SetButtons(s.buttons()...)
 	s.sheet.onKey = s.key
 	s.side = newSide(s)

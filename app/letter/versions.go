@@ -81,7 +81,7 @@ func NewVersions(p VersionsParams) *Versions {
 	v := &Versions{p: p, message: look.NewMessage(), summary: look.Soft(""), page: newChanges()}
 	v.page.onKey = v.key
 	top := look.NewTopBar("Kept versions")
-	top.SetBack("Back", v.back)
+	top.SetBack("Preview", v.back)
 	v.read()
 	v.left, v.right = look.NewGround(look.ColorPanel, nil), look.NewGround(look.ColorPanel, nil)
 	v.left.Sides.Right, v.right.Sides.Left = true, true

@@ -68,7 +68,7 @@ func NewPicture(p PictureParams) *Picture {
 	}
 	v := &Picture{p: p, drafts: p.Mine, top: look.NewTopBar("The picture"), message: look.NewMessage(), foot: look.NewFootLine(), column: look.Column(18)}
 	if p.OnBack != nil {
-		v.top.SetBack("Home", p.OnBack)
+		v.top.SetBack("Letters", p.OnBack)
 	}
 	if p.SaveFile != nil {
 		v.top.SetButtons(look.PlainButton("Save the figures…", v.save))

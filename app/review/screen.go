@@ -124,7 +124,7 @@ func (s *Screen) fill() {
 // fillTop says where the letter is from and how it was decided, and what can be done.
 func (s *Screen) fillTop() {
 	if s.p.OnBack != nil {
-		s.top.SetBack("To review", s.p.OnBack)
+		s.top.SetBack("Letters", s.p.OnBack)
 		s.top.Back().OnKey = s.keyEvent
 	}
 	l := s.p.Letter

@@ -1,6 +1,8 @@
 package settings
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 
 	"dearly/app/look"
@@ -10,6 +12,7 @@ import (
 type Params struct {
 	Groups func() []Group // asked anew for each page, so that it tells what is so now
 	Group  string         // the page shown first; empty: the first
+	Back   string         // where back leads, in a word; empty: "Letters"
 	OnBack func()
 	Canvas func() fyne.Canvas
 }
@@ -29,7 +32,7 @@ const fixed = "Your council has set this for everybody, so it cannot be changed 
 func New(p Params) *Screen {
 	s := &Screen{p: p}
 	bar := look.NewTopBar("Settings")
-	bar.SetBack("Letters", p.OnBack)
+	bar.SetBack(cmp.Or(p.Back, "Letters"), p.OnBack)
 	s.list = look.NewSideList(nil, s.focus)
 	var names []string
 	at := 0

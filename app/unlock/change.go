@@ -58,6 +58,7 @@ func (s *Screen) showChange(store *storage.Store) {
 	goOn = look.PrimaryButton("Change it", change)
 	back := look.PlainButton("Cancel", s.p.OnBack)
 	fields := []*look.Field{now, c.first, c.again}
+	s.escapes(fields...)
 	s.submit(fields, change)
 	s.forgive(now)
 	s.show(step{name: "change", fields: fields, goOn: goOn, buttons: []*look.Button{showNow, c.show, c.offer, back}}, now.Input,
@@ -112,6 +113,7 @@ func (s *Screen) showNewKey(store *storage.Store) {
 	goOn = look.PrimaryButton("Make a new key", make)
 	back := look.PlainButton("Cancel", s.p.OnBack)
 	s.submit([]*look.Field{now}, make)
+	s.escapes(now)
 	s.forgive(now)
 	s.show(step{name: "newkey", fields: []*look.Field{now}, goOn: goOn, buttons: []*look.Button{showNow, back}}, now.Input,
 		look.Head("A new recovery key"),
@@ -141,6 +143,19 @@ func (s *Screen) refuse(now *look.Field, err error) {
 	}
 	s.settle()
 	s.back(now)
+}
+
+// escapes makes Esc in a field go back.
+func (s *Screen) escapes(fields ...*look.Field) {
+	for _, f := range fields {
+		f.Input.OnKey = func(e *fyne.KeyEvent) bool {
+			if e.Name != fyne.KeyEscape {
+				return false
+			}
+			s.p.OnBack()
+			return true
+		}
+	}
 }
 
 // forgive takes a sentence away when the person types on.

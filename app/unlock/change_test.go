@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
 	"dearly/app/look"
@@ -109,6 +110,16 @@ func TestANewRecoveryKeyIsShownAndGoesOnOnlyFromPaper(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.Close()
+}
+
+func TestEscapeThinksBetterOfIt(t *testing.T) {
+	for _, what := range []Changing{ChangePassphrase, ChangeRecovery} {
+		d, _, back := inside(t, what)
+		d.key(fyne.KeyEscape)
+		if !*back {
+			t.Errorf("Esc does not lead back from %q", d.step.name)
+		}
+	}
 }
 
 func TestThinkingBetterOfItChangesNothing(t *testing.T) {

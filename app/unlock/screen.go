@@ -72,7 +72,8 @@ type Screen struct {
 	busy    bool
 	made    bool // from then on a window may hold the door, and can be told where the keyboard goes
 
-	step step
+	step     step
+	choosing *look.Field // for a new passphrase; nil: none is chosen here
 }
 
 // step is what tests and the screen itself ask of the step shown.
@@ -196,10 +197,19 @@ func (s *Screen) refocus(f *look.Field) {
 	}
 }
 
+// tooShort tells whether a field holds the beginning of a new passphrase and not
+// yet enough of it; the hint under it says so.
+func (s *Screen) tooShort(f *look.Field) bool {
+	return f == s.choosing && tidy(f.Text()) != "" && storage.CheckPassphrase(f.Text()) != nil
+}
+
 // submit makes Enter in each field go to the next one, and in the last go on.
 func (s *Screen) submit(fields []*look.Field, goOn func()) {
 	for i, f := range fields {
 		f.Input.OnSubmitted = func(string) {
+			if f.Trouble() == "" && s.tooShort(f) { // what is typed next would land in the wrong field
+				return
+			}
 			if i+1 < len(fields) {
 				s.focus(fields[i+1].Input)
 				return

@@ -80,6 +80,7 @@ type choose struct {
 func (s *Screen) newChoose(label string) *choose {
 	c := &choose{}
 	c.first, c.show = s.secret(label)
+	s.choosing = c.first
 	c.again = look.NewField("The same again")
 	c.again.Input.Password = true
 	c.show.Spoken = "Show what is typed"

@@ -54,6 +54,8 @@ type Params struct {
 	// OnPreview and OnSend are what the buttons of the top bar do besides asking
 	// about the visit; nil: no button.
 	OnPreview, OnSend func()
+	// Copy puts words on the clipboard for a while; nil: for as long as it stays there.
+	Copy func(words string)
 	// OnSealedCopy keeps a sealed copy of the store, with this letter in it, in a
 	// folder that it asks for; nil: not offered. Say tells how it went.
 	OnSealedCopy func(storage.Letter)

@@ -1,8 +1,6 @@
 package write
 
 import (
-	"fyne.io/fyne/v2"
-
 	"dearly/app/look"
 	"dearly/storage"
 )
@@ -41,7 +39,7 @@ func (s *Screen) saving(status storage.Status) {
 }
 
 // copyLetter puts the letter on the clipboard, as plain text.
-func (s *Screen) copyLetter() { fyne.CurrentApp().Clipboard().SetContent(s.page.Text()) }
+func (s *Screen) copyLetter() { s.params.Copy(s.page.Text()) }
 
 // Save saves at once and waits for it. When it cannot, the words stay on the
 // page, which says so, and the error is given back.

@@ -58,6 +58,9 @@ type Screen struct {
 
 // New opens a letter for writing.
 func New(p Params) *Screen {
+	if p.Copy == nil {
+		p.Copy = func(words string) { fyne.CurrentApp().Clipboard().SetContent(words) }
+	}
 	s := &Screen{params: p, child: p.Child, letter: p.Letter, page: editor.NewPage(),
 		top: look.NewTopBar(title(p.Child)), message: look.NewMessage(), about: look.NewMessage(), rescue: look.NewMessage(), foot: look.NewFootLine(), shift: shiftHeld}
 	if p.Run == nil {
