@@ -17,7 +17,8 @@ type findBar struct {
 	find, with  *look.Field
 	count       *look.Text
 	same, whole *look.Tick
-	replaced    int // by Replace all, until something else is looked for
+	replaced    int            // by Replace all, until something else is looked for
+	home        text.Selection // where the person was, before the bar showed them a match
 	rows        *findRows
 	strip       *look.Ground
 	stops       []fyne.Focusable
@@ -90,14 +91,23 @@ func (b *findBar) query() text.Query {
 	return text.Query{What: b.find.Text(), Case: b.same.On(), Whole: b.whole.On()}
 }
 
-// changed looks for what is written now.
+// changed looks for what is written now. When there is no such place the person is
+// back where they were.
 func (b *findBar) changed() {
 	b.replaced = 0
-	if b.isOpen() {
-		b.screen.page.SearchFor(b.query())
-		b.screen.page.NearestMatch()
-		b.say()
+	if !b.isOpen() {
+		return
 	}
+	page := b.screen.page
+	if n, _ := page.Matches(); n == 0 {
+		b.home = page.Selection()
+	}
+	page.SearchFor(b.query())
+	if _, total := page.Matches(); total == 0 {
+		page.Select(b.home) // half of a word must not stay selected, to be written over after Esc
+	}
+	page.NearestMatch()
+	b.say()
 }
 
 // say writes how many places there are and which is shown.

@@ -9,6 +9,7 @@ import (
 
 	"dearly/app/look"
 	"dearly/editor"
+	"dearly/editor/text"
 )
 
 // press sends a key to whatever has the keyboard, as a window does.
@@ -170,6 +171,39 @@ func TestPicturesOfTheFindBar(t *testing.T) {
 			s.press(fyne.KeyF3)
 			s.settled()
 			test.AssertImageMatches(t, c.name+".png", w.Canvas().Capture())
+		})
+	}
+}
+
+func TestWhatIsNotFoundLeavesTheCaretWhereItWas(t *testing.T) {
+	for _, c := range []struct {
+		name, typed, then string
+		prepare           func(s *Screen)
+		want              string
+	}{
+		{"a caret", "hxq", "!", func(s *Screen) { s.page.CaretToEnd() }, homes + "!"},
+		{"a selection", "hxq", "B", func(s *Screen) {
+			s.page.Select(text.Selection{Anchor: text.Position{}, Caret: text.Position{Byte: 1}})
+		}, "B" + homes[1:]},
+		{"something found and then emptied", "h\b", "!", func(s *Screen) { s.page.CaretToEnd() }, homes + "!"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s, _, _ := open(t, homes)
+			c.prepare(s)
+			s.OpenFind(false)
+			s.bar.find.SetText("")
+			for _, r := range c.typed {
+				if r == '\b' {
+					s.press(fyne.KeyBackspace)
+				} else {
+					test.Type(s.bar.find.Input, string(r))
+				}
+			}
+			s.press(fyne.KeyEscape)
+			test.Type(s.page, c.then)
+			if got := s.page.Text(); got != c.want {
+				t.Errorf("the letter is %q", got)
+			}
 		})
 	}
 }
