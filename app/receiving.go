@@ -10,6 +10,7 @@ import (
 
 	"dearly/app/look"
 	"dearly/app/review"
+	"dearly/editor/text"
 	"dearly/storage"
 	"dearly/storage/exchange"
 )
@@ -37,6 +38,8 @@ func (d *desk) openParcel(path string) {
 			d.say(filepath.Base(path) + " could not be opened. Nothing was changed. If it lies in a shared folder, wait until it is all there, and try again.")
 		case strange != nil:
 			d.say(exchange.Explain(strange))
+		case !outside.Words:
+			d.say(exchange.Explain(exchange.ErrNotForMe))
 		default:
 			d.askWords(outside.Answers, func(open func(io.Reader) (exchange.Parcel, error)) (exchange.Parcel, error) {
 				return open(bytes.NewReader(data))
@@ -136,7 +139,9 @@ func (d *desk) takeEarlier(l exchange.Letter) {
 func (d *desk) takeReview(r exchange.Review) bool {
 	version, err := d.store.Version(r.Letter, r.Version)
 	if err == nil {
-		err = r.About(version)
+		if err = r.About(version); err == nil {
+			err = sound(r.Review, version.Text)
+		}
 	} else if errors.Is(err, storage.ErrGone) {
 		err = exchange.ErrOtherLetter
 		if _, missing := d.store.Letter(r.Letter); missing == nil {
@@ -161,6 +166,25 @@ func (d *desk) takeReview(r exchange.Review) bool {
 		d.window.Content().Refresh()
 	}
 	return true
+}
+
+// sound tells whether a review was given, and its comments stand on the words of the
+// wording that they are about, as those of every Dearly do: on others they would
+// mislead.
+func sound(r storage.Review, wording string) error {
+	if r.Given.IsZero() {
+		return exchange.ErrDamaged
+	}
+	var paragraphs []string
+	for _, p := range text.Parse(wording).All {
+		paragraphs = append(paragraphs, p.Text)
+	}
+	for _, placed := range exchange.Fit(r.Comments, paragraphs) {
+		if placed.How != exchange.Exact {
+			return exchange.ErrDamaged
+		}
+	}
+	return nil
 }
 
 // childOf finds a child by ID.
