@@ -30,6 +30,10 @@ func (d *desk) showTeach() {
 	if d.store == nil {
 		return
 	}
+	if d.teach != nil { // its store is open already
+		d.teach.Focus()
+		return
+	}
 	d.leaving(func() {
 		back, _ := d.wayBack()
 		training, err := d.openTraining()
