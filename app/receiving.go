@@ -43,7 +43,9 @@ func (d *desk) openParcel(path string) {
 		default:
 			d.askWords(outside.Answers, func(open func(io.Reader) (exchange.Parcel, error)) (exchange.Parcel, error) {
 				return open(bytes.NewReader(data))
-			}, nil)
+			}, func(p exchange.Parcel) {
+				_ = d.store.AddSeen(outside.Key, p.Key()) // so that the shared folder does not offer it, where it lies there
+			})
 		}
 	})
 }
@@ -207,6 +209,7 @@ func (d *desk) lookInFolder() {
 	}
 	d.runBeside(func() func() {
 		listing, err := folder.List()
+		listing.New = forMe(store, listing.New)
 		return func() {
 			if d.store != store || d.home == nil {
 				return
@@ -222,6 +225,28 @@ func (d *desk) lookInFolder() {
 			d.window.Content().Refresh()
 		}
 	})
+}
+
+// forMe leaves out reviews of letters that are not here: they are for others.
+func forMe(store *storage.Store, found []exchange.Found) []exchange.Found {
+	if !slices.ContainsFunc(found, func(f exchange.Found) bool { return f.Answers }) {
+		return found
+	}
+	children, err := store.Children()
+	if err != nil {
+		return found
+	}
+	var here []storage.ID
+	for _, c := range children {
+		letters, err := store.Letters(c.ID)
+		if err != nil {
+			return found
+		}
+		for _, l := range letters {
+			here = append(here, l.ID)
+		}
+	}
+	return slices.DeleteFunc(found, func(f exchange.Found) bool { return f.Answers && !slices.ContainsFunc(here, f.AnswersTo) })
 }
 
 // offerFound tells of files that are new to this person, one after the other.

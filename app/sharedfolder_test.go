@@ -151,19 +151,18 @@ func TestSharedFolderTakesALetterThereAndItsReviewBack(t *testing.T) {
 	h.lookAgain()
 	h.mustNotSay(offered)
 
-	// Sam, who is somebody else, says that none of it is for them.
+	// Sam, who is somebody else, is not offered what answers another's letter, and
+	// says that the letter is not for them.
 	h.sit("Sam", storage.Worker)
 	h.sharing(folder)
-	h.mustSay(offered + "2 new files.")
+	h.mustSay(offered + "1 new file.")
 	h.press("Look")
 	h.press("Not for me")
 	h.lookAgain()
-	h.mustSay(offered + "1 new file.")
-	h.press("Look")
+	h.mustNotSay(offered)
 	if err := os.RemoveAll(folder); err != nil {
 		t.Fatal(err)
 	}
-	h.press("Not for me")
 	h.lookAgain()
 	h.mustSay("The shared folder is not there just now")
 }
@@ -192,4 +191,21 @@ func TestSharedFolderLosesAFileBetweenLookingAndOpening(t *testing.T) {
 	if all, err := h.store.AllBrought(); err != nil || len(all) != 0 {
 		t.Errorf("%d letters came, %v", len(all), err)
 	}
+}
+
+func TestSharedFolderDoesNotOfferAFileThatWasOpenedFromThere(t *testing.T) {
+	h := atDesk(t)
+	folder := filepath.Join(h.home, "team")
+	if err := os.Mkdir(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(folder, "letter-for-review-2026-11-22-bcdfgh"+exchange.Extension)
+	if err := os.WriteFile(path, newSealer(t, "Jo").letter(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	h.sit("Ruth", storage.Manager)
+	h.openFile(path, cheapWords)
+	h.sharing(folder)
+	h.mustNotSay(offered)
+	h.mustSay("Letter to Wren")
 }
