@@ -36,6 +36,9 @@ var (
 // sheetWidth is how wide a sheet is at the usual text size, in points.
 const sheetWidth = 500
 
+// sheetBar is the room beside the content, in points, in which its scroll bar lies.
+const sheetBar = 14
+
 // NewSheet makes a sheet; its last button is the one that goes on.
 func NewSheet(title string, content fyne.CanvasObject, buttons ...*Button) *Sheet {
 	s := &Sheet{title: Title(title), content: content}
@@ -48,7 +51,7 @@ func NewSheet(title string, content fyne.CanvasObject, buttons ...*Button) *Shee
 			right = append(right, b)
 		}
 	}
-	s.inner, s.scroll = Scrolled(Pad(4, 4, 4, 4, content))
+	s.inner, s.scroll = Scrolled(Pad(4, 4+sheetBar, 4, 4, content))
 	s.line = newBar(left, right)
 	s.ExtendBaseWidget(s)
 	return s
@@ -156,7 +159,7 @@ func (r *sheetRenderer) Layout(size fyne.Size) {
 	w := min(Grow(sheetWidth), size.Width-2*air)
 	in := w - 2*side
 	title, line := s.title.HeightFor(in), HeightFor(s.line, in)
-	body := HeightFor(s.scroll.Content, in+8)
+	body := HeightFor(s.scroll.Content, in+8+sheetBar)
 	h := min(top+title+gap+body+gap+line+top, size.Height-2*air)
 	body = h - (top + title + gap + gap + line + top)
 	x, y := (size.Width-w)/2, (size.Height-h)/2
@@ -165,7 +168,7 @@ func (r *sheetRenderer) Layout(size fyne.Size) {
 	s.title.Move(fyne.NewPos(x+side, y+top))
 	s.title.Resize(fyne.NewSize(in, title))
 	s.inner.Move(fyne.NewPos(x+side-4, y+top+title+gap)) // 4: room for focus rings
-	s.inner.Resize(fyne.NewSize(in+8, body))
+	s.inner.Resize(fyne.NewSize(in+8+sheetBar, body))
 	s.line.Move(fyne.NewPos(x+side, y+h-top-line))
 	s.line.Resize(fyne.NewSize(in, line))
 }

@@ -91,3 +91,25 @@ func TestAClickBesideTheSheetDoesNotReachTheWindow(t *testing.T) {
 		t.Error("a click beside the sheet closes it")
 	}
 }
+
+func TestFieldsDoNotRunUnderTheScrollBarOfASheet(t *testing.T) {
+	app := test.NewTempApp(t)
+	app.Settings().SetTheme(NewTheme(Appearance{}))
+	w := test.NewTempWindow(t, Words("Desk"))
+	w.Resize(fyne.NewSize(800, 300))
+	var fields []fyne.CanvasObject
+	for range 12 {
+		fields = append(fields, NewField("Place"))
+	}
+	s := NewSheet("Places", Column(8, fields...), PrimaryButton("Keep", nil))
+	s.Open(w.Canvas(), nil)
+	d := app.Driver()
+	right := d.AbsolutePositionForObject(fields[0]).X + fields[0].Size().Width
+	bar := d.AbsolutePositionForObject(s.scroll).X + s.scroll.Size().Width - s.Theme().Size("scrollBar")
+	if right > bar {
+		t.Errorf("the field ends at %v, the bar begins at %v", right, bar)
+	}
+	if got, want := fields[0].Size().Width, Grow(sheetWidth)-52; got != want {
+		t.Errorf("the field is %v wide, not %v", got, want)
+	}
+}

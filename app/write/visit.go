@@ -139,11 +139,14 @@ func (f *visitForm) read() (l storage.Letter, ok bool) {
 	l = f.s.letter
 	now := f.s.params.Now()
 	today := storage.DateOf(now)
-	var wrong *dayField
+	var wrong, doubted *dayField
 	odd := ""
 	trouble := func(d *dayField, sentence string, mayStand bool) {
 		if mayStand {
 			odd += sentence
+			if doubted == nil {
+				doubted = d
+			}
 			sentence += " If it is right, press Keep once more."
 		} else if wrong == nil {
 			wrong = d
@@ -171,11 +174,11 @@ func (f *visitForm) read() (l storage.Letter, ok bool) {
 	}
 	if wrong == nil && odd != "" && odd != f.warned {
 		f.warned = odd
-		f.sheet.Refresh()
-		return l, false
+		wrong = doubted
 	}
 	if wrong != nil {
 		f.sheet.Refresh()
+		f.s.canvas().Unfocus() // so that it is scrolled to, even if the keyboard is there already
 		f.s.focus(wrong.field.Input)
 		return l, false
 	}

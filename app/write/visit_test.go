@@ -206,3 +206,32 @@ func TestPicturesOfTheVisit(t *testing.T) {
 		})
 	}
 }
+
+func TestTheFirstOddDayComesIntoSightWithTheKeyboard(t *testing.T) {
+	for name, c := range map[string]struct{ day, next, want string }{
+		"the visit":  {"30/11/2026", "1/11/2026", "Day of the visit"},
+		"the next":   {"", "1/11/2026", "Next visit"},
+		"unreadable": {"someday", "1/11/2026", "Day of the visit"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s, _, w := open(t, "")
+			w.Resize(fyne.NewSize(1000, 420))
+			s.AskVisit()
+			s.field(t, "Day of the visit").SetText(c.day)
+			s.field(t, "Next visit").SetText(c.next)
+			in := s.field(t, "How you communicated")
+			if c.want == "Next visit" {
+				in = s.field(t, "Day of the visit")
+			}
+			in.OnSubmitted("")
+			in, ok := s.canvas().Focused().(*look.Input)
+			if !ok || in.Spoken != c.want {
+				t.Fatalf("the keyboard is elsewhere, not in %q", c.want)
+			}
+			y := fyne.CurrentApp().Driver().AbsolutePositionForObject(in).Y
+			if y < 60 || y+in.Size().Height > 340 {
+				t.Errorf("the field lies at %v, out of sight", y)
+			}
+		})
+	}
+}
