@@ -80,6 +80,7 @@ func newDesk(a fyne.App, o options) *desk {
 // run shows the window until it is closed.
 func (d *desk) run() {
 	d.start()
+	d.words.readSoon()
 	d.window.ShowAndRun()
 	d.end()
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strings"
 	"sync"
+	"time"
 
 	"dearly/assets"
 	"dearly/editor/spelling"
@@ -25,14 +26,18 @@ type lists struct {
 	known   *jargon.Known
 }
 
-// newWords begins to read the lists.
+// newWords reads nothing yet.
 func newWords() *words {
-	w := &words{lists: sync.OnceValue(readLists), spelling: sync.OnceValue(readSpelling)}
-	go func() {
+	return &words{lists: sync.OnceValue(readLists), spelling: sync.OnceValue(readSpelling)}
+}
+
+// readSoon reads the lists beside the screen once the window has had a moment to
+// show itself; whoever needs them sooner reads them then.
+func (w *words) readSoon() {
+	time.AfterFunc(300*time.Millisecond, func() {
 		w.lists()
 		w.spelling()
-	}()
-	return w
+	})
 }
 
 // readLists reads the lists that are built in; that they can be read is tested.
