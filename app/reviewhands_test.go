@@ -1,10 +1,13 @@
 package main
 
 import (
+	"bytes"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -48,10 +51,7 @@ func (h *hands) sitWith(name string, role storage.Role, file string) {
 	h.desk = next
 	h.desk.dir = dir
 	h.opened(store)
-	h.next() // what is old was tidied away
-	if h.sharedFolder() != nil {
-		h.next() // and the folder was looked into
-	}
+	h.settle()
 }
 
 // stand puts the desk away; nothing that it wanted done later is done.
@@ -62,6 +62,27 @@ func (h *hands) stand() {
 	h.window.Close()
 	h.drain()
 	h.later = nil
+}
+
+// settle waits until nothing is done beside the screen any more: only then does what
+// is not said mean anything.
+func (h *hands) settle() {
+	h.t.Helper()
+	stacks := make([]byte, 1<<20)
+	for enough := time.After(patience); ; {
+		h.drain()
+		if !bytes.Contains(stacks[:runtime.Stack(stacks, true)], []byte("(*desk).runBeside.")) {
+			h.drain()
+			return
+		}
+		select {
+		case f := <-h.queue:
+			f()
+		case <-time.After(time.Millisecond): // one that has told its end is still ending
+		case <-enough:
+			h.t.Fatalf("there is no end to what is done beside; the screen shows %q", h.shows())
+		}
+	}
 }
 
 // fourWords reads the words off the sheet.

@@ -206,6 +206,9 @@ func TestRoundTripOnThisComputer(t *testing.T) {
 	h.goBack() // called away half-way
 	h.press("Letter")
 	h.mustSay("This letter is with your manager.")
+	h.command(t, "Notes that are not for the letter").do()
+	h.fill("Not for the letter: your own note, never printed or sent with it", "Ring Ruth.")
+	h.command(t, "Save now").do()
 	h.command(t, "Send for review…").do()
 	h.press("On this computer")
 	if got := commentsOn(h.reviewRoom.Page()); !slices.Equal(got, []string{"placement"}) {

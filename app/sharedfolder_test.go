@@ -13,7 +13,6 @@ import (
 // sharing sets the shared folder as the settings do, and looks into it as home does.
 func (h *hands) sharing(folder string) {
 	h.t.Helper()
-	h.drain()
 	if trouble := h.set(func(s *storage.Settings) { s.SharedFolder = folder }); trouble != "" {
 		h.t.Fatal(trouble)
 	}
@@ -23,9 +22,9 @@ func (h *hands) sharing(folder string) {
 // lookAgain comes home anew and waits until the folder was looked into.
 func (h *hands) lookAgain() {
 	h.t.Helper()
-	h.drain()
+	h.settle()
 	h.showHome(storage.ID{})
-	h.next()
+	h.settle()
 }
 
 // sealedIn are the names of whole files in a folder.
