@@ -43,6 +43,7 @@ func headingAt(paragraphs []text.Paragraph, heading string) int {
 // AskHeadings offers the headings: all that the letter has not yet as an outline,
 // or one of them, where the caret is.
 func (s *Screen) AskHeadings() {
+	s.unsay()
 	var missing []string
 	now := s.page.Paragraphs()
 	for _, h := range s.headings() {

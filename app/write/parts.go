@@ -63,26 +63,6 @@ func (s *Screen) key(name fyne.KeyName, shift bool) bool {
 	return true
 }
 
-// newFootStop makes the foot line a place for the keyboard, so that it can be
-// read out. Enter goes to the next word to look at, which is what it counts.
-func newFootStop(s *Screen) *look.Card {
-	stop := look.NewListRow(s.foot, nil)
-	stop.Inset = fyne.NewSize(0, 0.01) // as good as none; none would mean the usual
-	stop.OnKey = func(e *fyne.KeyEvent) bool {
-		switch e.Name {
-		case fyne.KeyReturn, fyne.KeyEnter:
-			s.Focus()
-			s.page.NextMark()
-		case fyne.KeyEscape:
-			s.Focus()
-		default:
-			return s.key(e.Name, s.shift())
-		}
-		return true
-	}
-	return stop
-}
-
 // walked is the keys of something in a panel: the arrows walk through its stops, Up
 // from the first goes to the tabs, Esc to the page.
 func (s *Screen) walked(stops func() []fyne.Focusable, o fyne.Focusable) func(*fyne.KeyEvent) bool {

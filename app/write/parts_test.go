@@ -7,6 +7,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+
+	"dearly/app/look"
 )
 
 // part names where the keyboard is.
@@ -149,5 +151,46 @@ func TestTabGoesFromBarToPageToListToFoot(t *testing.T) {
 	}
 	if len(seen) < 5 || !slices.Equal(seen[:5], []string{"bar", "page", "tab", "list", "foot"}) {
 		t.Errorf("Tab goes through %v", seen)
+	}
+}
+
+func TestTheRingOfTheFootIsRoundWhatEnterActsOn(t *testing.T) {
+	for _, mode := range []look.Appearance{{Mode: look.Light}, {Mode: look.Dark}} {
+		s, _, w := open(t, testLetter)
+		th := look.NewTheme(mode)
+		fyne.CurrentApp().Settings().SetTheme(th)
+		w.Resize(fyne.NewSize(1366, 740))
+		s.shiftPress(fyne.KeyF6)
+		s.settled()
+		item := s.foot.Item(countAt)
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(item)
+		picture := w.Canvas().Capture()
+		want := th.Color(look.ColorAccent, fyne.CurrentApp().Settings().ThemeVariant())
+		wr, wg, wb, _ := want.RGBA()
+		near := func(a, b uint32) bool { return a>>8+3 > b>>8 && b>>8+3 > a>>8 }
+		ringed := 0
+		for x := int(at.X); x < int(at.X+item.Wish()); x++ {
+			for y := int(at.Y) - 4; y < int(at.Y); y++ {
+				if r, g, b, _ := picture.At(x, y).RGBA(); near(r, wr) && near(g, wg) && near(b, wb) {
+					ringed++
+					break
+				}
+			}
+		}
+		if part := float32(ringed) / item.Wish(); part < 0.9 {
+			t.Errorf("%v of the ring is in the accent's colour", part)
+		}
+	}
+}
+
+func TestTheArrowsGoFromTheFootToTheWords(t *testing.T) {
+	for key, want := range map[fyne.KeyName]string{fyne.KeyDown: "placement", fyne.KeyLeft: "review"} {
+		s, _, _ := open(t, testLetter)
+		s.settled()
+		s.shiftPress(fyne.KeyF6)
+		s.press(key)
+		if at, ok := s.page.Looking(); !ok || at.Mark.Data.(found).text != want || s.part() != "page" {
+			t.Errorf("%s: looking at %v, keyboard in %s", key, at, s.part())
+		}
 	}
 }

@@ -206,6 +206,7 @@ func (l *reviewList) goTo(at remark) {
 // askReply takes down an answer to a comment.
 func (l *reviewList) askReply(r storage.Review, c storage.Comment) {
 	s := l.screen
+	s.unsay()
 	field := look.NewLongField("Your answer", 4)
 	var sheet *look.Sheet
 	end := func() {

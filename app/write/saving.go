@@ -10,7 +10,7 @@ import (
 func (s *Screen) saving(status storage.Status) {
 	switch status.State {
 	case storage.Failed:
-		s.failing = true
+		s.failing, s.said = true, said{}
 		s.foot.SetState("Not saved", look.Trouble)
 		s.message.Offer("Not saved. "+storage.Explain(status.Err), look.Trouble, "Copy the letter", s.copyLetter)
 		if s.params.OnSealedCopy != nil {
@@ -59,13 +59,6 @@ func (s *Screen) Close() error {
 func (s *Screen) Abandon() {
 	s.stopCoachWait()
 	s.autosave.Abandon()
-}
-
-// Say shows a sentence in the strip over the page, such as where a sealed copy was
-// put.
-func (s *Screen) Say(sentence string, tone look.Tone) {
-	s.message.Say(sentence, tone)
-	s.shareRoom()
 }
 
 // shareRoom lays the screen out anew, when a strip came or went.

@@ -24,6 +24,7 @@ type Screen struct {
 	page    *editor.Page
 	top     *look.TopBar
 	message *look.Message
+	said    said // what message says of something done
 	about   *look.Message // what the letter's state means
 	rescue  *look.Message // another way to keep what could not be saved
 	bar     *findBar
@@ -37,7 +38,7 @@ type Screen struct {
 	content    fyne.CanvasObject
 
 	topStops []fyne.Focusable // the buttons of the top bar
-	footStop *look.Card       // the foot line, as a place for the keyboard
+	footStop *footStop        // the foot line, as a place for the keyboard
 	shift    func() bool      // whether Shift is held; tests set their own
 
 	words   *jargon.Dictionary
@@ -83,7 +84,7 @@ func New(p Params) *Screen {
 	s.page.SetText(p.Letter.Text)
 	s.changed = p.Import
 	s.page.OnChanged = func() {
-		s.changed = true
+		s.changed, s.said.written = true, true
 		s.coachSoon()
 		s.soon()
 	}
@@ -215,6 +216,7 @@ func (s *Screen) settled() {
 		s.settle()
 		s.settle = nil
 	}
+	s.wroteOn()
 	if s.changed {
 		s.changed = false
 		s.autosave.Changed(s.Letter())
@@ -233,6 +235,9 @@ func (s *Screen) settled() {
 		items = append(items, look.Count(misspelt, "spelling", "spellings")+" to check")
 	}
 	s.foot.SetItems(items...)
+	if s.footStop.focused {
+		s.footStop.Refresh()
+	}
 }
 
 // leavePage is Tab on the page: forward to the list, back to the bar.

@@ -102,6 +102,7 @@ const spareSteps = 12
 // AskSteps opens the table of who will do what by when. Kept, it becomes sentences
 // in the letter.
 func (s *Screen) AskSteps() {
+	s.unsay()
 	var rows []*stepRow
 	var sheet *look.Sheet
 	lines := []fyne.CanvasObject{

@@ -56,6 +56,7 @@ func isBaby(c storage.Child, on storage.Date) bool {
 
 // AskVisit opens the form about the visit.
 func (s *Screen) AskVisit() {
+	s.unsay()
 	l, name := s.letter, s.childName()
 	f := &visitForm{s: s, letter: l}
 	now := s.params.Now()

@@ -9,6 +9,7 @@ import (
 
 // AskVisitNote takes down a note of the visit, which is fixed with its time.
 func (s *Screen) AskVisitNote() {
+	s.unsay()
 	words := look.NewLongField("What you want to have on record from the visit itself", 9)
 	words.SetHint("Once kept it has its time and is never changed, only added to. It is no part of the letter.")
 	var sheet *look.Sheet
