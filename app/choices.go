@@ -89,7 +89,9 @@ func (d *desk) writing() settings.Group {
 	if d.store != nil {
 		g.Settings = append(g.Settings, settings.Setting{Name: "Headings for a new letter", Line: "One in a line. Leave it empty for Dearly’s own.", Locked: p.Locked("headings"),
 			Write: manyLines(5, func() []string { return d.settings().Headings },
-				func(all []string) string { return d.set(func(s *storage.Settings) { s.Headings = all }) })})
+				func(all []string) string { return d.set(func(s *storage.Settings) { s.Headings = all }) })},
+			settings.Setting{Name: "The team’s words", Line: "Words that your team adds, changes or switches off. They are looked after in the training room, under Words.", Locked: p.Locked("team_words"),
+				Press: &settings.Press{Button: "Open the training room", Do: d.showTeach, Say: d.teamWordsSay}})
 	}
 	return g
 }

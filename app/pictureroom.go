@@ -1,6 +1,8 @@
 package main
 
 import (
+	"time"
+
 	"dearly/app/review"
 	"dearly/jargon"
 	"dearly/storage"
@@ -17,7 +19,7 @@ func (d *desk) showPicture() {
 		p := review.PictureParams{
 			OnBack: back, SaveFile: d.saveFile,
 			Words:  func() *jargon.Dictionary { return d.words.forChild(storage.Child{}) },
-			Canvas: d.window.Canvas, Run: d.work,
+			Canvas: d.window.Canvas, Now: time.Now, Run: d.work,
 		}
 		var err error
 		if p.Mine, err = d.ownDrafts(); err == nil {

@@ -136,6 +136,14 @@ func (d *desk) readTeamWords() {
 	}
 }
 
+// teamWordsSay tells how many words the team has of its own.
+func (d *desk) teamWordsSay() string {
+	if n := len(d.words.team.Entries); n > 0 {
+		return look.Count(n, "word", "words") + " at the moment."
+	}
+	return "None at the moment."
+}
+
 // fullScreen fills the screen for a projector, or goes back into the window.
 func (d *desk) fullScreen(on bool) { d.window.SetFullScreen(on) }
 
