@@ -16,8 +16,8 @@ const dayHint = "Like 17 November, 17/11/2026, today or yesterday."
 const notADay = "Write a day and a month, like 17 November or 17/11."
 
 // readDay reads the day of something that was: as [look.ParseDate] does, or
-// without a year (the last such day), or "today" or "yesterday". Nothing written
-// is no day.
+// without a year (the last such day), or "today", "yesterday", "last Tuesday".
+// Nothing written is no day.
 func readDay(text string, now time.Time) (storage.Date, bool) {
 	text = strings.TrimSpace(text)
 	today := storage.DateOf(now)
@@ -28,6 +28,9 @@ func readDay(text string, now time.Time) (storage.Date, bool) {
 		return today, true
 	case "yesterday":
 		return plus(today, -1), true
+	}
+	if day, ok := look.ParseWeekday(text, now, false); ok {
+		return storage.DateOf(day), true
 	}
 	if day, ok := look.ParseDate(text, now); ok {
 		return storage.DateOf(day), true

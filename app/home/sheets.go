@@ -118,6 +118,14 @@ func dayField(label string, now time.Time) *look.Field {
 	f := look.NewField(label)
 	f.SetHint(dayHint)
 	f.SetText(look.LongDate(now))
+	f.Input.OnChanged = func(text string) {
+		hint := dayHint
+		if day, ok := readDay(text, now); ok && !day.IsZero() {
+			hint = look.DayIn(day.Time(time.UTC), now) + "."
+		}
+		f.SetHint(hint)
+		f.SetTrouble("")
+	}
 	return f
 }
 

@@ -126,7 +126,7 @@ func TestDaysThatCannotBeRightGetASentence(t *testing.T) {
 func TestDaysAreReadAsPeopleSayThem(t *testing.T) {
 	for text, want := range map[string]string{
 		"": "", "today": "2026-11-22", "Yesterday": "2026-11-21", "17 November": "2026-11-17", "17/11": "2026-11-17", "Tuesday 17 November": "2026-11-17",
-		"1 December": "2025-12-01", "17/11/26": "2026-11-17", "1 December 2026": "2026-12-01",
+		"1 December": "2025-12-01", "17/11/26": "2026-11-17", "1 December 2026": "2026-12-01", "last tuesday": "2026-11-17", "sunday": "2026-11-22",
 	} {
 		if got, ok := readDay(text, now()); !ok || got.String() != want {
 			t.Errorf("%q: %s, %v", text, got, ok)

@@ -12,20 +12,25 @@ import (
 	"dearly/storage"
 )
 
-// dayField is a day to write in or to choose from a calendar under it.
+// dayField is a day to write in or to choose from a calendar under it. Under it also
+// stands which day was read, weekday and all, so that a slip is seen.
 type dayField struct {
 	field    *look.Field
+	hint     string // what stands under it while there is no day
+	now      time.Time
 	calendar *fyne.Container
 	way      direction
 	resized  func() // the calendar came or went
 }
 
-func newDayField(s *Screen, label string, is storage.Date, way direction) *dayField {
-	d := &dayField{field: look.NewField(label), way: way, calendar: look.Column(0)}
+func newDayField(s *Screen, label, hint string, is storage.Date, way direction) *dayField {
 	now := s.params.Now()
+	d := &dayField{field: look.NewField(label), hint: hint, now: now, way: way, calendar: look.Column(0)}
+	d.field.SetHint(hint)
 	if !is.IsZero() {
 		d.field.SetText(look.LongDate(is.Time(now.Location())))
 	}
+	d.field.Input.OnChanged = func(string) { d.say() }
 	d.calendar.Hide()
 	choose := look.PlainButton("Choose", nil)
 	choose.Spoken = label + ": choose from a calendar"
@@ -36,7 +41,7 @@ func newDayField(s *Screen, label string, is storage.Date, way direction) *dayFi
 			return
 		}
 		from := now
-		if t, ok := parseDay(d.field.Text(), now, way); ok {
+		if t, ok := readDay(d.field.Text(), now, way); ok {
 			from = t
 		}
 		d.calendar.Objects = []fyne.CanvasObject{look.Paper(look.Pad(6, 6, 6, 6, widget.NewCalendar(from, func(t time.Time) {
@@ -52,13 +57,28 @@ func newDayField(s *Screen, label string, is storage.Date, way direction) *dayFi
 	return d
 }
 
+// say writes under the field which day was read.
+func (d *dayField) say() {
+	hint := d.hint
+	if t, ok := readDay(d.field.Text(), d.now, d.way); ok {
+		hint = look.DayIn(t, d.now) + "."
+	}
+	if hint != d.field.Hint() || d.field.Trouble() != "" {
+		d.field.SetHint(hint)
+		d.field.SetTrouble("")
+		if d.resized != nil {
+			d.resized()
+		}
+	}
+}
+
 // date is the day written; ok is false when it cannot be read. Nothing written is
 // no day.
 func (d *dayField) date(now time.Time) (day storage.Date, ok bool) {
 	if strings.TrimSpace(d.field.Text()) == "" {
 		return day, true
 	}
-	t, ok := parseDay(d.field.Text(), now, d.way)
+	t, ok := readDay(d.field.Text(), now, d.way)
 	if !ok {
 		return day, false
 	}

@@ -2,6 +2,7 @@ package write
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -42,6 +43,34 @@ func parseDay(words string, now time.Time, way direction) (time.Time, bool) {
 		return look.ParseDate(fmt.Sprintf("%s %d", words, now.Year()+1), now)
 	}
 	return t, true
+}
+
+// readDay reads a day in a field, where also a weekday will do; in a sentence, which
+// is read again later, that would be another day then.
+func readDay(words string, now time.Time, way direction) (time.Time, bool) {
+	if t, ok := look.ParseWeekday(words, now, way == ahead); ok {
+		return t, true
+	}
+	return parseDay(words, now, way)
+}
+
+// atTime says a time of day in a sentence: "at 15:30", "at half past 4", "after
+// school".
+func atTime(words string) string {
+	parts := strings.Fields(strings.ToLower(words))
+	if len(parts) == 0 {
+		return ""
+	}
+	first := parts[0]
+	at := slices.Contains(strings.Fields("half quarter noon midday lunch lunchtime tea teatime break breaktime playtime hometime bedtime "+
+		"one two three four five six seven eight nine ten eleven twelve twenty"), first)
+	if first[0] >= '0' && first[0] <= '9' {
+		at = !strings.ContainsAny(words, "-–—") && !slices.Contains(parts, "to") // "4 to 5 pm" is a while
+	}
+	if at {
+		return "at " + words
+	}
+	return words
 }
 
 // parseClock reads a time of day: 15:30, 15.30, 3.30pm, 3pm, 1530. The answer is

@@ -24,7 +24,7 @@ type Screen struct {
 	page    *editor.Page
 	top     *look.TopBar
 	message *look.Message
-	said    said // what message says of something done
+	said    said          // what message says of something done
 	about   *look.Message // what the letter's state means
 	rescue  *look.Message // another way to keep what could not be saved
 	bar     *findBar

@@ -29,6 +29,11 @@ func TestAStepBecomesAPlainSentence(t *testing.T) {
 		{"I", "write to you", "", "I will write to you."},
 		{"we", "meet at school", "on 5/1/2027", "We will meet at school on Tuesday 5 January 2027."},
 		{"I", "ask", "tomorrow", "I will ask tomorrow, Wednesday 18 November."},
+		{"I", "phone your school", "by friday", "I will phone your school by Friday."},
+		{"I", "ring you on tuesday", "the end of march", "I will ring you on Tuesday by the end of March."},
+		{"mum", "see the doctor on mondays. She may march", "next week", "Mum will see the doctor on Mondays. She may march next week."},
+		{"I", "phone you", "in may", "I will phone you in May."},
+		{"I", "phone you", "friday morning", "I will phone you by Friday morning."},
 		{"", "phone your school", "Friday", ""},
 		{"I", "", "Friday", ""},
 	} {
@@ -149,6 +154,22 @@ func TestDaysAndTimesAreReadAsPeopleWriteThem(t *testing.T) {
 		"12.15pm": "12:15", "3": "", "25:00": "", "after school": "", "14pm": ""} {
 		if got, _ := parseClock(words); got != want {
 			t.Errorf("%q is read as %q, not %q", words, got, want)
+		}
+	}
+}
+
+func TestTheNextVisitIsSaidInAGoodSentence(t *testing.T) {
+	for at, want := range map[string]string{
+		"": "on Tuesday 8 December.", "15:30": "on Tuesday 8 December at 15:30.", "half past 4": "on Tuesday 8 December at half past 4.",
+		"quarter to 4": "on Tuesday 8 December at quarter to 4.", "4": "on Tuesday 8 December at 4.", "four o’clock": "on Tuesday 8 December at four o’clock.",
+		"4ish": "on Tuesday 8 December at 4ish.", "lunchtime": "on Tuesday 8 December at lunchtime.",
+		"after school": "on Tuesday 8 December after school.", "in the morning": "on Tuesday 8 December in the morning.",
+		"around 4": "on Tuesday 8 December around 4.", "at 4": "on Tuesday 8 December at 4.", "between 4 and 5": "on Tuesday 8 December between 4 and 5.",
+		"4-5pm": "on Tuesday 8 December 4-5pm.", "4 to 5 pm": "on Tuesday 8 December 4 to 5 pm.",
+	} {
+		f := storage.VisitFacts{Next: storage.Date{Year: 2026, Month: 12, Day: 8}, NextTime: at}
+		if got := againSentence(f, testNow); got != "I will come to see you again "+want {
+			t.Errorf("%q: %q", at, got)
 		}
 	}
 }

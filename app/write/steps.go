@@ -28,7 +28,7 @@ func stepSentence(s storage.Step, now time.Time) string {
 	if by != "" {
 		by = " " + by
 	}
-	return who + " will " + firstDown(what) + by + "."
+	return capitalDays(who + " will " + firstDown(what) + by + ".")
 }
 
 func trimmed(s string) string { return strings.TrimRight(strings.Join(strings.Fields(s), " "), ".;, ") }

@@ -60,8 +60,7 @@ func (s *Screen) AskVisit() {
 	l, name := s.letter, s.childName()
 	f := &visitForm{s: s, letter: l}
 	now := s.params.Now()
-	f.day = newDayField(s, "Day of the visit", l.Visit, past)
-	f.day.field.SetHint("Like 4/11 or 4 November.")
+	f.day = newDayField(s, "Day of the visit", "Like 4/11, 4 November or last Tuesday.", l.Visit, past)
 	f.clock, f.place = filled("Time", l.Facts.Time), filled("Where it was", l.Place)
 	f.kind = filled("Kind of visit", l.Facts.Kind)
 	f.there = filled("Who was there", strings.Join(l.Facts.Present, ", "))
@@ -70,7 +69,7 @@ func (s *Screen) AskVisit() {
 	f.seen = newAnswer("Did you see "+name+"?", l.Facts.Seen)
 	f.alone = newAnswer("Did you see "+name+" alone?", l.Facts.SeenAlone)
 	f.whyNot, f.how = filled("If not, why", l.Facts.WhyNot), filled("How you communicated", l.Facts.How)
-	f.next = newDayField(s, "Next visit", l.Facts.Next, ahead)
+	f.next = newDayField(s, "Next visit", "", l.Facts.Next, ahead)
 	f.nextClock = filled("Time of the next visit", l.Facts.NextTime)
 	f.tell = look.NewTick("Say in the letter when I will come again", l.Facts.Next.IsZero() && s.saysNoNextVisit())
 
@@ -232,10 +231,7 @@ func againSentence(f storage.VisitFacts, now time.Time) string {
 	}
 	at := ""
 	if f.NextTime != "" {
-		at = " " + f.NextTime
-		if _, ok := parseClock(f.NextTime); ok {
-			at = " at " + f.NextTime
-		}
+		at = " " + atTime(f.NextTime)
 	}
 	return "I will come to see you again on " + look.DayIn(f.Next.Time(time.UTC), now) + at + "."
 }

@@ -235,3 +235,37 @@ func TestTheFirstOddDayComesIntoSightWithTheKeyboard(t *testing.T) {
 		})
 	}
 }
+
+func TestTheDayThatWasReadStandsUnderItsField(t *testing.T) {
+	s, _, _ := open(t, "Dear Maya,")
+	s.letter.Visit = storage.Date{}
+	s.AskVisit()
+	sheet := s.canvas().Overlays().Top()
+	said := func(words string) bool {
+		for _, o := range test.LaidOutObjects(sheet) {
+			if x, ok := o.(*look.Text); ok && x.Visible() && x.Text() == words {
+				return true
+			}
+		}
+		return false
+	}
+	if !said("Like 4/11, 4 November or last Tuesday.") {
+		t.Error("there is no hint")
+	}
+	s.field(t, "Day of the visit").SetText("last tuesday")
+	s.field(t, "Next visit").SetText("next tuesday")
+	for _, words := range []string{"Tuesday 10 November.", "Tuesday 24 November."} {
+		if !said(words) {
+			t.Errorf("%q is not said", words)
+		}
+	}
+	s.field(t, "Next visit").SetText("next tues day")
+	if said("Tuesday 24 November.") {
+		t.Error("the day is still said")
+	}
+	s.field(t, "Next visit").SetText("friday")
+	s.press(fyne.KeyReturn)
+	if l := s.Letter(); l.Visit.String() != "2026-11-10" || l.Facts.Next.String() != "2026-11-20" {
+		t.Errorf("kept %v and %v", l.Visit, l.Facts.Next)
+	}
+}
