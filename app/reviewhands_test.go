@@ -247,3 +247,12 @@ func (h *hands) theLetterOpen() storage.Letter {
 	}
 	return l
 }
+
+func mustLetter(h *hands, id storage.ID) storage.Letter {
+	h.t.Helper()
+	l, err := h.store.Letter(id)
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	return l
+}
