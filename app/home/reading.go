@@ -101,3 +101,17 @@ func (r reading) letter(id storage.ID) (storage.Letter, bool) {
 	}
 	return storage.Letter{}, false
 }
+
+// latest is the child whose letter was saved last; the first, when there is no
+// letter.
+func (s *Screen) latest() int {
+	at, saved := 0, time.Time{}
+	for i, c := range s.children {
+		for _, l := range s.reading.letters[c.ID] {
+			if l.Saved.After(saved) {
+				at, saved = i, l.Saved
+			}
+		}
+	}
+	return at
+}

@@ -158,7 +158,7 @@ func (s *Screen) take() {
 }
 
 // read takes the children from the store and chooses one, or else what waits, or
-// else the first.
+// else the one written to last.
 func (s *Screen) read(choose storage.ID) {
 	s.take()
 	s.chosen = s.find(choose)
@@ -169,7 +169,7 @@ func (s *Screen) read(choose storage.ID) {
 		s.view = s.start()
 	}
 	if s.view == onLetters && s.chosen < 0 && len(s.children) > 0 {
-		s.chosen = 0
+		s.chosen = s.latest()
 	}
 	s.list.show()
 	s.show(s.view)

@@ -3,6 +3,7 @@ package home
 import (
 	"errors"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -122,7 +123,7 @@ func TestDeletingAChildSaysWhatGoes(t *testing.T) {
 	}
 	d.shelf.fails = nil
 	d.key(fyne.KeySpace)
-	if c, _ := d.Child(); len(d.shelf.children) != 4 || c.Name != "Casimir" {
+	if c, _ := d.Child(); len(d.shelf.children) != 4 || c.Name != "Ebele" {
 		t.Errorf("after deleting: %d children, chosen %q", len(d.shelf.children), c.Name)
 	}
 }
@@ -146,5 +147,17 @@ func TestButtonsDoWhatTheySay(t *testing.T) {
 	test.Tap(d.page.about)
 	if d.view != onAbout || !d.page.walk.cards[0].Focused() {
 		t.Error("About shows nothing")
+	}
+}
+
+func TestTheDeskOpensWithTheChildWhoseLetterWasSavedLast(t *testing.T) {
+	s := usualShelf()
+	s.letters[3].Saved = now().Add(-time.Minute) // Ebele's
+	if c, _ := usual(t, s).Child(); c.Name != "Ebele" {
+		t.Errorf("chosen: %q", c.Name)
+	}
+	s.letters = nil
+	if c, _ := usual(t, s).Child(); c.Name != "Anouk" {
+		t.Errorf("without letters chosen: %q", c.Name)
 	}
 }

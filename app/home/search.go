@@ -1,6 +1,7 @@
 package home
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -107,6 +108,10 @@ func (f *search) open(i int) {
 	s.list.reveal()
 	for _, letter := range s.letters {
 		if letter.ID == hit.Letter {
+			if s.p.OnHit != nil {
+				s.p.OnHit(s.children[n], letter, hit)
+				return
+			}
 			s.p.OnLetter(s.children[n], letter)
 			return
 		}
@@ -155,7 +160,7 @@ func (p *letterPage) showFound(f *search) {
 
 // found is one place: whose letter, of which day, and the words around it.
 func (p *letterPage) found(hit storage.Hit, open func()) *look.Card {
-	head := []look.Span{{Text: hit.Name, Bold: true}}
+	head := []look.Span{{Text: p.s.toldApart(hit), Bold: true}}
 	var state []fyne.CanvasObject
 	now, day := p.s.p.Now(), "visit without a day"
 	switch {
@@ -178,6 +183,23 @@ func (p *letterPage) found(hit storage.Hit, open func()) *look.Card {
 		look.Row(10, append([]fyne.CanvasObject{look.NewText(head...).OneLine()}, state...), nil),
 		snippet,
 	), open)
+}
+
+// toldApart is the name of the child of a place that was found; when two are called
+// so, with what tells them apart.
+func (s *Screen) toldApart(hit storage.Hit) string {
+	n := s.find(hit.Child)
+	if n < 0 || !s.sameName(s.children[n]) {
+		return hit.Name
+	}
+	c := s.children[n]
+	apart := shortAge(c, s.today())
+	if apart == "" || slices.ContainsFunc(s.children, func(x storage.Child) bool {
+		return x.ID != c.ID && strings.EqualFold(x.Name, c.Name) && shortAge(x, s.today()) == apart
+	}) {
+		apart = strings.Join(nonEmpty(apart, c.About), ", ")
+	}
+	return strings.Join(nonEmpty(hit.Name, apart), ", ")
 }
 
 func whereFound(w storage.Where) string {

@@ -1,6 +1,7 @@
 package home
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -84,5 +85,56 @@ func TestWithoutChildrenThereIsNothingToFind(t *testing.T) {
 	}
 	if d := usual(t, usualShelf()); !d.search.content.Visible() {
 		t.Error("the field is hidden")
+	}
+}
+
+func TestAPlaceThatIsFoundInALetterIsHandedOn(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		hit  storage.Hit
+		want int
+	}{
+		{"in the own note", storage.Hit{Child: id(1), Letter: id(11), Where: storage.InNote}, 1},
+		{"in the letter", storage.Hit{Child: id(1), Letter: id(11), Where: storage.InText}, 1},
+		{"a child", storage.Hit{Child: id(1), Name: "Amira", Where: storage.InChild, Snippet: "Amira"}, 0},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := usual(t, fullShelf())
+			var got []storage.Where
+			d.p.OnHit = func(child storage.Child, l storage.Letter, hit storage.Hit) {
+				if child.ID != id(1) || l.ID != id(11) {
+					t.Errorf("child %v, letter %v", child.ID, l.ID)
+				}
+				got = append(got, hit.Where)
+			}
+			d.search.hits = []storage.Hit{c.hit}
+			d.page.showFound(d.search)
+			d.search.open(0)
+			if len(got) != c.want || len(got) == 1 && got[0] != c.hit.Where || len(d.opened) != 0 {
+				t.Errorf("handed on %v, opened %v", got, d.opened)
+			}
+		})
+	}
+}
+
+func TestOfTwoChildrenWithOneNameWhatIsFoundSaysHowOld(t *testing.T) {
+	s := usualShelf()
+	s.children = append(s.children, storage.Child{ID: id(6), Name: "Anouk", Age: 15})
+	s.letters = append(s.letters, storage.Letter{ID: id(15), Child: id(6), Visit: day("2026-11-10"), Text: "the window rattles"})
+	d := usual(t, s)
+	d.search.field.SetText("window rattles")
+	var got []string
+	for _, c := range d.page.walk.cards {
+		got = append(got, c.AccessibilityLabel())
+	}
+	if all := strings.Join(got, "\n"); len(got) != 2 || !strings.Contains(all, "Anouk, 8 ") || !strings.Contains(all, "Anouk, 15 ") {
+		t.Errorf("found is\n%s", all)
+	}
+	d.search.field.SetText("Dear Anouk")
+	s.children = s.children[:5]
+	d.Reload()
+	d.search.field.SetText("Dear Anouk,")
+	if got := d.page.walk.cards[0].AccessibilityLabel(); strings.Contains(got, "Anouk, 8") {
+		t.Errorf("of the only Anouk it says %q", got)
 	}
 }
