@@ -156,6 +156,11 @@ func (p *placed) fitClosed() (string, bool) {
 			return "", false
 		}
 		p.start = p.before[len(p.before)-1].start
+		if who, ok := persons[p.prev(1)]; ok {
+			if words, ok = toPerson(words, who); !ok {
+				return "", false
+			}
+		}
 	} else if w := p.prev(1); openClass(w) {
 		if base, _ := verbBase(w); base == "" {
 			return "", false // most likely an adjective
