@@ -76,8 +76,8 @@ func (d *desk) commands() []command {
 		{menu: "File", label: "Lock", keys: ctrl(fyne.KeyL), do: d.lock, able: open && !d.options.demo},
 		{menu: "File", label: "Quit", keys: ctrl(fyne.KeyQ), do: d.quit, able: true},
 
-		{menu: "Edit", label: "Undo", keys: &fyne.ShortcutUndo{}, do: d.toFocused(&fyne.ShortcutUndo{}), able: open},
-		{menu: "Edit", label: "Redo", keys: &fyne.ShortcutRedo{}, do: d.toFocused(&fyne.ShortcutRedo{}), able: open},
+		{menu: "Edit", label: "Undo", keys: &fyne.ShortcutUndo{}, do: d.undo, able: open},
+		{menu: "Edit", label: "Redo", keys: &fyne.ShortcutRedo{}, do: d.redo, able: open},
 		{menu: "Edit", label: "Cut", keys: &fyne.ShortcutCut{}, do: d.toFocused(&fyne.ShortcutCut{Clipboard: d.app.Clipboard()}), able: true, apart: true},
 		{menu: "Edit", label: "Copy", keys: &fyne.ShortcutCopy{}, do: d.toFocused(&fyne.ShortcutCopy{Clipboard: d.app.Clipboard()}), able: true},
 		{menu: "Edit", label: "Paste", keys: &fyne.ShortcutPaste{}, do: d.toFocused(&fyne.ShortcutPaste{Clipboard: d.app.Clipboard()}), able: true},
@@ -162,6 +162,29 @@ func (d *desk) menuBar(commands []command) *fyne.MainMenu {
 		menu.Items = append(menu.Items, item)
 	}
 	return fyne.NewMainMenu(bar...)
+}
+
+// undo takes back the last step where something is written: on the page, wherever
+// beside it the keyboard is, or in a field.
+func (d *desk) undo() {
+	switch _, writing := d.window.Canvas().Focused().(fyne.Shortcutable); {
+	case d.letter != nil:
+		d.letter.Undo()
+		return
+	case d.teach != nil && !writing:
+		d.teach.Undo()
+		return
+	}
+	d.toFocused(&fyne.ShortcutUndo{})()
+}
+
+// redo is undo the other way.
+func (d *desk) redo() {
+	if d.letter != nil {
+		d.letter.Redo()
+		return
+	}
+	d.toFocused(&fyne.ShortcutRedo{})()
 }
 
 // toFocused hands a shortcut of the Edit menu to whatever is being written in.
