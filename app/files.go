@@ -19,6 +19,11 @@ func (d *desk) openTextFile() {
 
 // dropped takes files that were dropped on the window.
 func (d *desk) dropped(files []fyne.URI) {
+	if d.store == nil && len(files) == 1 && exchange.IsName(files[0].Name()) {
+		d.options.file = files[0].Path()
+		d.say("Unlock Dearly first. The file is opened then.")
+		return
+	}
 	if d.store == nil || len(files) == 0 {
 		return
 	}

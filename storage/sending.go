@@ -45,7 +45,8 @@ func (s *Store) SendForReview(letter ID) (Version, error) {
 // then: it came back, or it is agreed when the words that were agreed are the
 // words that it has. When it was written on since, the agreement is not to what
 // it says now: it came back, and the log says that the agreement was withdrawn. A
-// letter in the record stays there. A later review of the same ID takes the place
+// letter in the record stays there. Where somebody else has asked for a change of the
+// same wording, the letter came back whoever agrees. A later review of the same ID takes the place
 // of the one that is here, but what was answered, resolved and done here stays.
 // Whoever has the letter open must read it again.
 //
@@ -70,7 +71,13 @@ func (s *Store) TakeReview(r Review) (Letter, error) {
 			if r, err = s.writeReview(tx, r); err != nil {
 				return err
 			}
-			next, err = s.comeBack(tx, next, r.Decision, v)
+			decision := r.Decision
+			if asked, err := s.asksForChange(tx, v, r.ID); err != nil {
+				return err
+			} else if asked {
+				decision = PleaseChange
+			}
+			next, err = s.comeBack(tx, next, decision, v)
 			return err
 		})
 		if err != nil {
@@ -84,6 +91,18 @@ func (s *Store) TakeReview(r Review) (Letter, error) {
 		return nil
 	})
 	return out, err
+}
+
+// asksForChange tells whether somebody else has asked for a change of this very
+// wording: then one who agrees does not settle it.
+func (s *Store) asksForChange(tx *sql.Tx, v Version, but ID) (bool, error) {
+	all, err := s.reviews(tx, "WHERE about = ?", v.Letter[:])
+	if err != nil && !errors.Is(err, ErrDamaged) {
+		return false, err
+	}
+	return slices.ContainsFunc(all, func(r Review) bool {
+		return r.ID != but && r.Version == v.Rev && !r.Given.IsZero() && r.Decision == PleaseChange
+	}), nil
 }
 
 // comeBack gives a letter the state that a decision about a wording means.

@@ -164,3 +164,23 @@ func TestWhatCameBeforeIsRemembered(t *testing.T) {
 		t.Errorf("a closed store: %v", err)
 	}
 }
+
+func TestWhoeverAgreesDoesNotSettleAWordingThatSomebodyElseWantsChanged(t *testing.T) {
+	s, _ := newStore(t)
+	l := newLetter(t, s, newChild(t, s, "Wren"), "Dear Wren")
+	v, err := s.SendForReview(l.ID)
+	must(t, err)
+	give := func(id ID, decision Decision) State {
+		t.Helper()
+		l, err := s.TakeReview(Review{ID: id, Letter: l.ID, Version: v.Rev, Given: s.now(), Decision: decision})
+		must(t, err)
+		return l.State
+	}
+	one, other := NewID(), NewID()
+	if got := give(one, PleaseChange); got != CameBack {
+		t.Errorf("after the first: %s", got)
+	}
+	if got := give(other, AgreedTo); got != CameBack {
+		t.Errorf("after the second, who agrees: %s", got)
+	}
+}
