@@ -33,10 +33,16 @@ func (b *TopBar) SetTitle(text string) { b.title.SetText(text); b.build() }
 // Title is the title.
 func (b *TopBar) Title() string { return b.title.Text() }
 
-// SetBack puts a way back at the left, named for where it leads ("‹ Rosa").
+// SetBack puts a way back at the left, named for where it leads ("‹ Rosa"). Esc on
+// it goes back, unless a screen has another use for it.
 func (b *TopBar) SetBack(to string, tapped func()) {
 	b.back = PlainButton("‹ "+to, tapped)
 	b.back.Spoken = "Back to " + to
+	b.back.passKeys(func(e *fyne.KeyEvent) {
+		if e.Name == fyne.KeyEscape && tapped != nil {
+			tapped()
+		}
+	})
 	b.build()
 }
 

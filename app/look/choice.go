@@ -14,7 +14,8 @@ import (
 // answer. The chosen one has a dot in its ring, so that colour says nothing alone.
 type Choice struct {
 	widget.BaseWidget
-	OnChanged func() // the person chose; may be nil
+	OnChanged func()                    // the person chose; may be nil
+	OnKey     func(*fyne.KeyEvent) bool // asked first; true = dealt with
 
 	label   *Text
 	answers []*Text
@@ -100,6 +101,9 @@ func (c *Choice) TypedRune(r rune) {
 
 // TypedKey walks the answers.
 func (c *Choice) TypedKey(e *fyne.KeyEvent) {
+	if c.OnKey != nil && c.OnKey(e) {
+		return
+	}
 	switch e.Name {
 	case fyne.KeyUp, fyne.KeyLeft:
 		c.pick(c.chosen - 1)

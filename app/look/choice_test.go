@@ -48,3 +48,22 @@ func TestAChoiceInASheetHandsOnEsc(t *testing.T) {
 		t.Error("Esc stays in the choice")
 	}
 }
+
+func TestAScreenMayTakeKeysOfAChoice(t *testing.T) {
+	dressed(t)
+	c := NewChoice("", "To do", "Done")
+	var got []fyne.KeyName
+	c.OnKey = func(e *fyne.KeyEvent) bool {
+		got = append(got, e.Name)
+		return e.Name != fyne.KeyRight
+	}
+	for _, k := range []fyne.KeyName{fyne.KeyF6, fyne.KeyEscape, fyne.KeyDown, fyne.KeyRight} {
+		c.TypedKey(&fyne.KeyEvent{Name: k})
+		if chosen := c.Chosen(); (chosen == 1) != (k == fyne.KeyRight) {
+			t.Errorf("after %s the answer is %d", k, chosen)
+		}
+	}
+	if len(got) != 4 {
+		t.Errorf("asked of %v", got)
+	}
+}

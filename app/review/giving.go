@@ -37,6 +37,7 @@ func (d *side) fillDecision() {
 			d.choice.Choose(i)
 		}
 	}
+	d.choice.OnKey = s.keyEvent
 	d.choice.OnChanged = func() { s.decide(decisions()[d.choice.Chosen()]) }
 	came := d.words.Input.OnFocus
 	d.words.Input.OnFocus = func(on bool) { // the decision comes into sight with it: it cannot tell when the keyboard comes

@@ -128,3 +128,18 @@ func TestWhatWasAskedForBeforeIsShownWithWhatBecameOfIt(t *testing.T) {
 		t.Errorf("it says %q", chips)
 	}
 }
+
+func TestFromTheDecisionF6GoesOnAndEscToTheLetter(t *testing.T) {
+	for _, key := range []fyne.KeyName{fyne.KeyF6, fyne.KeyEscape} {
+		d := openDesk(t, nil)
+		d.whole(storage.Undecided)
+		d.Give() // the keyboard goes to the decision, which is missing
+		if d.canvas().Focused() != fyne.Focusable(d.side.choice) {
+			t.Fatal("the keyboard is elsewhere")
+		}
+		d.press(key)
+		if got := d.canvas().Focused(); got == fyne.Focusable(d.side.choice) || key == fyne.KeyEscape && got != fyne.Focusable(d.page) || d.review.Decision != storage.Undecided {
+			t.Errorf("%s goes to %T", key, got)
+		}
+	}
+}

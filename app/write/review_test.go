@@ -182,3 +182,34 @@ func TestPictureOfTroubleWithSaving(t *testing.T) {
 	_ = s.Save()
 	test.AssertImageMatches(t, "not-saved.png", w.Canvas().Capture())
 }
+
+func TestFromTheBoxOfAnActionTheKeyboardGoesOnAndBack(t *testing.T) {
+	for key, want := range map[fyne.KeyName]string{fyne.KeyF6: "foot", fyne.KeyEscape: "page", fyne.KeyDown: "panel", fyne.KeyUp: "tab"} {
+		s, _ := withReview(t, reviewed, nil)
+		s.Show(Review)
+		box, ok := s.canvas().Focused().(*look.Choice)
+		if !ok {
+			t.Fatalf("the keyboard is on %T", s.canvas().Focused())
+		}
+		s.press(key)
+		if got := s.part(); got != want || s.canvas().Focused() == fyne.Focusable(box) || box.Chosen() != 0 {
+			t.Errorf("%s goes to %s, answer %d", key, got, box.Chosen())
+		}
+	}
+	done := 0
+	s, _ := withReview(t, reviewed, func(*storage.Review) error { done++; return nil })
+	s.Show(Review)
+	s.press(fyne.KeyRight)
+	if done != 1 {
+		t.Error("Right does not choose")
+	}
+}
+
+func TestEscOnTheWayBackGoesToThePage(t *testing.T) {
+	s, _, _ := open(t, "Dear Maya,")
+	s.focus(s.top.Back())
+	s.press(fyne.KeyEscape)
+	if got := s.part(); got != "page" {
+		t.Errorf("it goes to %s", got)
+	}
+}

@@ -134,7 +134,14 @@ func (l *reviewList) addActions(r storage.Review) {
 				}
 			})
 		}
-		l.stops = append(l.stops, box)
+		walk := l.stop(box)
+		box.OnKey = func(e *fyne.KeyEvent) bool { // Left and Right choose; the others walk on, and mark nothing done
+			switch e.Name {
+			case fyne.KeyLeft, fyne.KeyRight, fyne.KeyHome, fyne.KeyEnd:
+				return false
+			}
+			return walk(e)
+		}
 		l.add(look.Paper(look.Pad(11, 14, 11, 14, look.Column(6, look.Words(words), box))))
 	}
 }

@@ -20,18 +20,21 @@ func (s *Screen) setButtons() {
 	var objects []fyne.CanvasObject
 	s.topStops = nil
 	for _, b := range buttons {
-		b.OnKey = func(e *fyne.KeyEvent) bool {
-			if e.Name == fyne.KeyEscape {
-				s.Focus()
-				return true
-			}
-			return s.key(e.Name, s.shift()) || s.stepTo(s.topStops, b, e.Name)
-		}
+		b.OnKey = func(e *fyne.KeyEvent) bool { return s.topKey(e) || s.stepTo(s.topStops, b, e.Name) }
 		objects = append(objects, b)
 		s.topStops = append(s.topStops, b)
 	}
 	s.top.SetButtons(objects...)
 	if back := s.top.Back(); back != nil {
-		back.OnKey = func(e *fyne.KeyEvent) bool { return s.key(e.Name, s.shift()) }
+		back.OnKey = s.topKey
 	}
+}
+
+// topKey is what a key does in the top bar: Esc goes to the page.
+func (s *Screen) topKey(e *fyne.KeyEvent) bool {
+	if e.Name == fyne.KeyEscape {
+		s.Focus()
+		return true
+	}
+	return s.key(e.Name, s.shift())
 }
