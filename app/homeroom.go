@@ -28,7 +28,7 @@ func (d *desk) showHome(child storage.ID) {
 	d.home = home.New(home.Params{
 		Store: d.roomStore(), Child: child, Again: d.again,
 		Window: d.window, Now: time.Now, Kept: d.kept(),
-		OnLetter: d.showLetter, OnNew: d.startLetter, OnText: d.openTextFile,
+		OnLetter: d.showLetter, OnHit: d.showHit, OnNew: d.startLetter, OnText: d.openTextFile,
 		OnReview: d.showReview, OnLock: d.locker(), OnSample: d.showSample, OnChange: d.refreshMenu,
 		SaveFile: d.saveFile, Run: d.work,
 	})
