@@ -258,6 +258,11 @@ func (p *placed) fitNoun() (string, bool) {
 			words[0] = article(words[0]) + " " + words[0]
 		}
 	}
+	if who, ok := persons[prev]; ok && adjacent {
+		if words, ok = toPerson(words, who); !ok {
+			return "", false
+		}
+	}
 	return p.possessive(words)
 }
 
