@@ -57,7 +57,7 @@ func New(p Params) *Screen {
 	var desk *fyne.Container
 	desk, s.scroll = look.Scrolled(look.Pad(26, 24, 32, 24, s.sheet))
 	s.content = look.Frame([]fyne.CanvasObject{s.top, s.message}, s.foot,
-		container.New(&beside{}, look.NewGround(look.ColorDesk, desk), s.side.ground))
+		container.New(deskAndSide(), look.NewGround(look.ColorDesk, desk), s.side.ground))
 	s.foot.SetItems("Your own note is not part of the letter and is never printed.")
 	s.show()
 	s.sayMissing()

@@ -74,7 +74,7 @@ func New(p Params) *Screen {
 	s.side = newSide(s)
 	panel := look.NewGround(look.ColorPanel, s.side.content)
 	panel.Sides.Left = true
-	s.content = look.Frame([]fyne.CanvasObject{s.top, s.message}, s.foot, container.New(beside{}, s.page, panel))
+	s.content = look.Frame([]fyne.CanvasObject{s.top, s.message}, s.foot, container.New(look.Beside{Side: sideWidth, Page: narrowestPage, Under: sideUnder}, s.page, panel))
 	s.fill()
 	switch {
 	case s.given():
@@ -250,35 +250,8 @@ func shiftHeld() bool {
 	return ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
 }
 
-// beside puts the side to the right of the page, or under it when large text
-// leaves the page too little room.
-type beside struct{}
-
 const (
 	sideWidth     = 420  // points at the usual text size
 	narrowestPage = 480  // points that a page needs to be read with joy
 	sideUnder     = 0.55 // of the height, when it goes under
 )
-
-// Layout places them.
-func (beside) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	page, side := objects[0], objects[1]
-	width := look.Grow(sideWidth)
-	page.Move(fyne.NewPos(0, 0))
-	if size.Width-width >= look.Grow(narrowestPage) {
-		page.Resize(fyne.NewSize(size.Width-width, size.Height))
-		side.Move(fyne.NewPos(size.Width-width, 0))
-		side.Resize(fyne.NewSize(width, size.Height))
-		return
-	}
-	height := size.Height * sideUnder
-	page.Resize(fyne.NewSize(size.Width, size.Height-height))
-	side.Move(fyne.NewPos(0, size.Height-height))
-	side.Resize(fyne.NewSize(size.Width, height))
-}
-
-// MinSize holds one over the other.
-func (beside) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	page, side := objects[0].MinSize(), objects[1].MinSize()
-	return fyne.NewSize(max(page.Width, side.Width), page.Height+side.Height)
-}

@@ -101,7 +101,7 @@ func New(p Params) *Screen {
 	side := look.NewGround(look.ColorPanel, s.side.content)
 	side.Sides.Left = true
 	s.content = look.Frame([]fyne.CanvasObject{s.top, s.about, s.message, s.rescue, s.bar.strip}, nil,
-		container.New(overFoot{}, container.New(&beside{}, s.page, side), s.footStop))
+		container.New(overFoot{}, container.New(look.Beside{Side: sideWidth, Page: narrowestPage, Under: sideUnder}, s.page, side), s.footStop))
 	s.settled()
 	s.coachNow()
 	s.page.OnComment = func(c editor.Comment) {
