@@ -1,6 +1,7 @@
 package review
 
 import (
+	"dearly/app/look"
 	"dearly/editor"
 	"dearly/editor/text"
 	"dearly/jargon"
@@ -58,10 +59,10 @@ func (c carried) explain(_ string, mark editor.Mark) editor.Card {
 	return card
 }
 
-// shapeOf is found.shape for a mark that came by its names; one of a kind unknown
+// shapeOf is look.ShapeOf for a mark that came by its names; one of a kind unknown
 // here is shown as a word to swap.
 func shapeOf(m storage.Mark) editor.Shape {
 	level, _ := jargon.ParseLevel(m.Level)
 	kind, _ := jargon.ParseKind(m.Kind)
-	return shape(level, kind)
+	return look.ShapeFor(level, kind)
 }

@@ -3,6 +3,7 @@ package review
 import (
 	"fmt"
 
+	"dearly/app/look"
 	"dearly/editor"
 	"dearly/jargon"
 	"dearly/storage"
@@ -48,7 +49,7 @@ func (m *marker) find(paragraph string) []editor.Mark {
 		if f.Quoted || len(m.left) > 0 && m.left[jargon.PlaceKey(paragraph, f.Start, f.End, it.term())] {
 			continue
 		}
-		marks = append(marks, editor.Mark{Start: f.Start, End: f.End, Shape: it.shape(), Data: it})
+		marks = append(marks, editor.Mark{Start: f.Start, End: f.End, Shape: look.ShapeOf(f), Data: it})
 	}
 	return marks
 }
@@ -77,27 +78,4 @@ func (f found) term() string {
 		return f.text
 	}
 	return f.Entry.Term
-}
-
-// shape is that of the finding.
-func (f found) shape() editor.Shape {
-	if f.Entry == nil {
-		return shape(f.Level, jargon.Professional)
-	}
-	return shape(f.Level, f.Entry.Kind)
-}
-
-// shape tells the kind of a mark without colour.
-func shape(level jargon.Level, kind jargon.Kind) editor.Shape {
-	switch {
-	case level == jargon.Unfamiliar:
-		return editor.Faint
-	case level == jargon.Ask:
-		return editor.Dashed
-	case kind == jargon.Label:
-		return editor.Wavy
-	case level == jargon.Explain:
-		return editor.Dotted
-	}
-	return editor.Solid
 }

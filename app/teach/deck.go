@@ -3,6 +3,7 @@ package teach
 import (
 	"slices"
 
+	"dearly/app/look"
 	"dearly/editor"
 	"dearly/jargon"
 )
@@ -69,27 +70,12 @@ func (k *deck) find(paragraph string) []editor.Mark {
 			k.toSay++
 		}
 		if !k.quiet && (k.all || k.count < k.revealed) {
-			marks = append(marks, editor.Mark{Start: f.Start, End: f.End, Shape: shapeOf(f),
+			marks = append(marks, editor.Mark{Start: f.Start, End: f.End, Shape: look.ShapeOf(f),
 				Data: spot{f, paragraph, paragraph[f.Start:f.End], k.count}})
 		}
 		k.count++
 	}
 	return marks
-}
-
-// shapeOf tells the kind of a finding without colour.
-func shapeOf(f jargon.Finding) editor.Shape {
-	switch {
-	case f.Level == jargon.Unfamiliar:
-		return editor.Faint
-	case f.Level == jargon.Ask:
-		return editor.Dashed
-	case f.Entry.Kind == jargon.Label:
-		return editor.Wavy
-	case f.Level == jargon.Explain:
-		return editor.Dotted
-	}
-	return editor.Solid
 }
 
 // next looks at the word after this one, and reveals it. It says whether there

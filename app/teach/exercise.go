@@ -69,7 +69,7 @@ func newExercise(w *practise, l lesson.Lesson) *exercise {
 func (x *exercise) find(paragraph string) (marks []editor.Mark) {
 	for _, f := range x.finder.Append(nil, paragraph, jargon.Reading{Names: x.names}) {
 		if !f.Quoted {
-			marks = append(marks, editor.Mark{Start: f.Start, End: f.End, Shape: shapeOf(f), Data: spot{f, paragraph, paragraph[f.Start:f.End], 0}})
+			marks = append(marks, editor.Mark{Start: f.Start, End: f.End, Shape: look.ShapeOf(f), Data: spot{f, paragraph, paragraph[f.Start:f.End], 0}})
 		}
 	}
 	return marks

@@ -3,6 +3,7 @@ package write
 import (
 	"slices"
 
+	"dearly/app/look"
 	"dearly/editor"
 	"dearly/jargon"
 )
@@ -50,21 +51,12 @@ func (m *marker) find(paragraph string) []editor.Mark {
 	return marks
 }
 
-// shape tells the kind of a finding without colour.
+// shape is that of the finding, or of a word misspelt.
 func shape(f found) editor.Shape {
-	switch {
-	case f.misspelt:
+	if f.misspelt {
 		return editor.Beaded
-	case f.Level == jargon.Unfamiliar:
-		return editor.Faint
-	case f.Level == jargon.Ask:
-		return editor.Dashed
-	case f.Entry.Kind == jargon.Label:
-		return editor.Wavy
-	case f.Level == jargon.Explain:
-		return editor.Dotted
 	}
-	return editor.Solid
+	return look.ShapeOf(f.Finding)
 }
 
 // section is one group of the list beside the page.
