@@ -138,7 +138,13 @@ const (
 // TestEveryPageOfSettingsAndHelpIsWhole draws each page on a small laptop. With
 // DEARLY_PICTURES=DIR all pictures are written there.
 func TestEveryPageOfSettingsAndHelpIsWhole(t *testing.T) {
-	w := newWalker(t)
+	for name, a := range looksToTry() {
+		a.spelling, a.unfamiliar = true, true
+		t.Run(name, func(t *testing.T) { everyPageIsWhole(newWalkerIn(t, a), name) })
+	}
+}
+
+func everyPageIsWhole(w *walker, name string) {
 	type page struct {
 		name string
 		kept bool
@@ -151,27 +157,23 @@ func TestEveryPageOfSettingsAndHelpIsWhole(t *testing.T) {
 	for _, p := range w.helpPages() {
 		pages = append(pages, page{"help-" + p.Title, strings.HasPrefix(p.Title, keptPage), func() { w.showHelp(p.Title) }})
 	}
-	for name, a := range looksToTry() {
-		a.spelling, a.unfamiliar = true, true
-		w.setAppearance(a)
-		for _, p := range pages {
-			t.Run(p.name+" "+name, func(t *testing.T) {
-				p.show()
-				w.window.Canvas().Unfocus()
-				for _, fault := range w.cuts() {
-					t.Error(fault)
+	for _, p := range pages {
+		w.t.Run(p.name, func(t *testing.T) {
+			p.show()
+			w.window.Canvas().Unfocus()
+			for _, fault := range w.cuts() {
+				t.Error(fault)
+			}
+			file := strings.ReplaceAll(strings.ToLower(p.name+"-"+name), " ", "-") + ".png"
+			if p.kept {
+				test.AssertImageMatches(t, filepath.Join("pages", file), w.window.Canvas().Capture())
+			}
+			if dir := os.Getenv("DEARLY_PICTURES"); dir != "" {
+				if err := w.draw(filepath.Join(dir, strings.ReplaceAll(file, "/", "-"))); err != nil {
+					t.Error(err)
 				}
-				file := strings.ReplaceAll(strings.ToLower(p.name+"-"+name), " ", "-") + ".png"
-				if p.kept {
-					test.AssertImageMatches(t, filepath.Join("pages", file), w.window.Canvas().Capture())
-				}
-				if dir := os.Getenv("DEARLY_PICTURES"); dir != "" {
-					if err := w.draw(filepath.Join(dir, strings.ReplaceAll(file, "/", "-"))); err != nil {
-						t.Error(err)
-					}
-				}
-			})
-		}
+			}
+		})
 	}
 }
 

@@ -54,6 +54,13 @@ func (b box) and(c box) box {
 // demonstration, so that there is a passphrase to change and a backup to delete.
 func newWalker(t *testing.T) *walker {
 	t.Helper()
+	return newWalkerIn(t, appearance{mode: look.Light, text: look.UsualText, spelling: true, unfamiliar: true})
+}
+
+// newWalkerIn begins with a look. Fyne's test driver follows a change of theme on
+// another goroutine, in its own time, which is too late for a picture.
+func newWalkerIn(t *testing.T, a appearance) *walker {
+	t.Helper()
 	home := t.TempDir()
 	for _, name := range []string{"HOME", "TMPDIR", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"} {
 		t.Setenv(name, home)
@@ -70,7 +77,9 @@ func newWalker(t *testing.T) *walker {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := &walker{desk: newDesk(test.NewTempApp(t), options{data: dir}), t: t, queue: make(chan func(), 10_000), seen: map[string]bool{}, shown: map[string]bool{}}
+	app := test.NewTempApp(t)
+	a.save(app.Preferences())
+	w := &walker{desk: newDesk(app, options{data: dir}), t: t, queue: make(chan func(), 10_000), seen: map[string]bool{}, shown: map[string]bool{}}
 	w.do = func(f func()) { w.queue <- f }
 	w.after = func(_ time.Duration, f func()) func() {
 		stopped := false
