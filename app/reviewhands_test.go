@@ -188,16 +188,6 @@ func (h *hands) answerAll(name string) {
 	h.fill("If nobody asked, say why", "The visit is on Friday.")
 }
 
-// theLetter reads the only letter of the store.
-func (h *hands) theLetter() storage.Letter {
-	h.t.Helper()
-	letters, err := h.store.Letters(mustChild(h).ID)
-	if err != nil || len(letters) != 1 {
-		h.t.Fatalf("%d letters, %v", len(letters), err)
-	}
-	return letters[0]
-}
-
 func (h *hands) mustNotSay(words string) {
 	h.t.Helper()
 	if strings.Contains(h.said(), words) {

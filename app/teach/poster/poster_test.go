@@ -18,7 +18,7 @@ func some(n int) (pairs []Pair) {
 	say := []string{"home", "where you live", "seeing Mum", "the person who runs your meeting", "what happened", "sad", "a grown-up who helps your family", "nights away at Ben’s house"}
 	not := []string{"placement", "current accommodation", "contact", "IRO", "incident", "emotionally dysregulated", "family support practitioner", "respite package"}
 	for i := range n {
-		pairs = append(pairs, Pair{say[i%len(say)], fmt.Sprintf("%s", not[i%len(not)])})
+		pairs = append(pairs, Pair{say[i%len(say)], not[i%len(not)]})
 	}
 	return pairs
 }
