@@ -26,7 +26,7 @@ type side struct {
 	s       *Screen
 	tabs    [parts]*look.Card
 	names   [parts]*look.Text
-	line    *tabLine // the tabs, and what can be done
+	line    *fyne.Container // the tabs, and what can be done
 	bodies  [parts]*fyne.Container
 	first   [parts]fyne.Focusable // what Down in a tab leads to; nil: nothing
 	column  *fyne.Container
@@ -53,7 +53,7 @@ func newSide(s *Screen) *side {
 		cards = append(cards, d.tabs[i])
 		d.bodies[i] = look.Column(9)
 	}
-	d.line = newTabLine(cards)
+	d.line = container.New(look.TabFlow{Gap: 4, Usual: sideWidth, Air: 24}, cards...)
 	d.column = look.Column(22, d.bodies[toComments], d.bodies[toQuestions], d.bodies[toActions], d.bodies[toDecision])
 	var inner *fyne.Container
 	inner, d.scroll = look.Scrolled(look.Pad(10, 16, 18, 16, d.column))
@@ -65,14 +65,14 @@ func newSide(s *Screen) *side {
 
 // fill makes all parts anew.
 func (d *side) fill() {
-	d.line.box.Objects = d.line.box.Objects[:parts]
+	d.line.Objects = d.line.Objects[:parts]
 	if !d.s.given() {
 		comment := look.PlainButton("Comment", d.s.Comment)
 		comment.Spoken = "Comment on the words selected, or on the sentence with the caret"
 		keep := look.PlainButton("Keep this", d.s.KeepThis)
 		keep.Spoken = "Keep this: praise the words selected, or the sentence with the caret"
 		comment.OnKey, keep.OnKey = d.s.keyEvent, d.s.keyEvent
-		d.line.box.Objects = append(d.line.box.Objects, comment, keep)
+		d.line.Objects = append(d.line.Objects, comment, keep)
 	}
 	d.fillComments()
 	d.fillQuestions()

@@ -46,7 +46,7 @@ func newSide(s *Screen) *side {
 		b.tabs[i].OnKey = func(e *fyne.KeyEvent) bool { return b.key(at, e) }
 		cards = append(cards, b.tabs[i])
 	}
-	b.line = container.New(tabLine{}, cards...)
+	b.line = container.New(look.TabFlow{Gap: 2, Usual: sideWidth, Air: 28}, cards...)
 	return b
 }
 
@@ -159,45 +159,4 @@ func (s *Screen) Show(at Panel) {
 	}
 	s.side.choose(at)
 	s.focus(s.side.parts()[0])
-}
-
-// tabLine lays the tabs side by side, in more lines when large text asks for it.
-type tabLine struct{}
-
-const tabGap = 2
-
-func (tabLine) flow(objects []fyne.CanvasObject, width float32, place func(fyne.CanvasObject, fyne.Position, fyne.Size)) float32 {
-	x, y, tall := float32(0), float32(0), float32(0)
-	for _, o := range objects {
-		if !o.Visible() {
-			continue
-		}
-		size := o.MinSize()
-		if c, ok := o.(*look.Card); ok {
-			if t, ok := c.Content.(*look.Text); ok {
-				size.Width = t.Wish() + 2*c.Inset.Width
-			}
-		}
-		if x > 0 && x+size.Width > width {
-			x, y, tall = 0, y+tall+tabGap, 0
-		}
-		if place != nil {
-			place(o, fyne.NewPos(x, y), size)
-		}
-		x, tall = x+size.Width+tabGap, max(tall, size.Height)
-	}
-	return y + tall
-}
-
-// MinSize holds the tabs in the width of the side.
-func (l tabLine) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(look.Grow(120), l.flow(objects, look.Grow(sideWidth)-28, nil))
-}
-
-// Layout places the tabs.
-func (l tabLine) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	l.flow(objects, size.Width, func(o fyne.CanvasObject, at fyne.Position, s fyne.Size) {
-		o.Move(at)
-		o.Resize(s)
-	})
 }
