@@ -25,17 +25,8 @@ func (w *walker) add(c *look.Card) {
 }
 
 func (w *walker) key(from int, e *fyne.KeyEvent) bool {
-	to := from
-	switch e.Name {
-	case fyne.KeyUp:
-		to--
-	case fyne.KeyDown:
-		to++
-	case fyne.KeyHome:
-		to = 0
-	case fyne.KeyEnd:
-		to = len(w.cards) - 1
-	default:
+	to, ok := look.Step(e.Name, from, len(w.cards))
+	if !ok {
 		if f := w.out[e.Name]; f != nil {
 			f(from)
 			return true

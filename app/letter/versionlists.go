@@ -65,17 +65,8 @@ func (v *Versions) list(choose func(int), rows *[]*look.Card) []*look.Card {
 		})
 		row.Spoken = w.when + ", " + w.why
 		row.OnKey = func(e *fyne.KeyEvent) bool {
-			to := i
-			switch e.Name {
-			case fyne.KeyUp:
-				to--
-			case fyne.KeyDown:
-				to++
-			case fyne.KeyHome:
-				to = 0
-			case fyne.KeyEnd:
-				to = len(*rows) - 1
-			default:
+			to, ok := look.Step(e.Name, i, len(*rows))
+			if !ok {
 				return v.escape(e)
 			}
 			to = min(max(to, 0), len(*rows)-1)

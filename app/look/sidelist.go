@@ -127,23 +127,16 @@ func (s *SideList) Scroll(pages float32) {
 }
 
 func (s *SideList) key(i int, e *fyne.KeyEvent) bool {
-	to := i
 	switch e.Name {
-	case fyne.KeyUp:
-		to = i - 1
-	case fyne.KeyDown:
-		to = i + 1
-	case fyne.KeyHome:
-		to = 0
-	case fyne.KeyEnd:
-		to = len(s.rows) - 1
 	case fyne.KeyPageDown:
 		s.Scroll(1)
 		return true
 	case fyne.KeyPageUp:
 		s.Scroll(-1)
 		return true
-	default:
+	}
+	to, ok := Step(e.Name, i, len(s.rows))
+	if !ok {
 		return false
 	}
 	if to >= 0 && to < len(s.rows) {

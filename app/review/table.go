@@ -41,17 +41,8 @@ func (v *Picture) row(spoken string, texts ...string) fyne.CanvasObject {
 }
 
 func (v *Picture) walk(from *look.Card, key fyne.KeyName) bool {
-	i := slices.Index(v.rows, from)
-	switch key {
-	case fyne.KeyUp:
-		i--
-	case fyne.KeyDown:
-		i++
-	case fyne.KeyHome:
-		i = 0
-	case fyne.KeyEnd:
-		i = len(v.rows) - 1
-	default:
+	i, ok := look.Step(key, slices.Index(v.rows, from), len(v.rows))
+	if !ok {
 		return false
 	}
 	if v.p.Canvas != nil {
