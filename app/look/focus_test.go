@@ -20,7 +20,10 @@ func TestAWidgetThatIsDrawnAnewLooksAsBefore(t *testing.T) {
 	strip.Offer("One sentence that says what happened, long enough to be wrapped into more lines than one.", Warn, "Done", func() {})
 	foot := NewFootLine("3 children", "1 letter")
 	foot.SetState("Saved 21:42", Good)
+	input := NewInput()
+	input.SetText("Wren")
 	for name, w := range map[string]fyne.Widget{
+		"input":  input,
 		"words":  Words("Words that are long enough to be wrapped into more lines than one line of them."),
 		"strong": Strong("Strong"), "label": Label("Label"), "button": PlainButton("Press", nil), "link": LinkButton("Press", nil),
 		"card": NewCard(Column(4, Strong("Wren"), Soft("8 years old")), nil), "row": NewListRow(Words("Wren"), nil),

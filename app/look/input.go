@@ -78,5 +78,6 @@ func (i *Input) CreateRenderer() fyne.WidgetRenderer {
 	r := i.Entry.CreateRenderer()
 	i.Password = hidden
 	r.Refresh()
+	r.Layout(i.Size()) // made anew after a minute out of sight, it is not laid out by Fyne
 	return r
 }
