@@ -68,13 +68,13 @@ const most = 400
 // wordless keeps of a trace what cannot hold a word of a record.
 func wordless(raw []byte) string {
 	var out bytes.Buffer
-	lines := 0
+	trace, count := lines(), 0
 	for line := range bytes.Lines(raw) {
-		kept, ok := wordlessLine(string(bytes.TrimRight(line, "\r\n")))
+		kept, ok := trace.wordless(string(bytes.TrimRight(line, "\r\n")))
 		if !ok {
 			continue
 		}
-		if lines++; lines > most {
+		if count++; count > most {
 			break
 		}
 		out.WriteString(kept)

@@ -100,7 +100,7 @@ func FuzzWordlessLine(f *testing.F) {
 	f.Add("panic: Wren said")
 	f.Add("main.(*desk).show(0xc000010000, {0x1, 0x2})")
 	f.Fuzz(func(t *testing.T, line string) {
-		kept, ok := wordlessLine(line)
+		kept, ok := lines().wordless(line)
 		if ok && strings.ContainsAny(kept, "\"'“”’") {
 			t.Errorf("%q is kept as %q", line, kept)
 		}

@@ -6,10 +6,9 @@ import (
 	"strings"
 )
 
-// wordlessLine is a line of a trace as it may be kept; ok is false for a line that
+// wordless is a line of a trace as it may be kept; ok is false for a line that
 // is left out.
-func wordlessLine(line string) (kept string, ok bool) {
-	l := lines()
+func (l traceLines) wordless(line string) (kept string, ok bool) {
 	switch {
 	case line == "":
 		return "", true
