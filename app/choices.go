@@ -3,10 +3,12 @@ package main
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
 	"dearly/app/idle"
+	"dearly/app/letter/paper"
 	"dearly/app/look"
 	"dearly/app/policy"
 	"dearly/app/settings"
@@ -90,10 +92,23 @@ func (d *desk) writing() settings.Group {
 		g.Settings = append(g.Settings, settings.Setting{Name: "Headings for a new letter", Line: "One in a line. Leave it empty for Dearly’s own.", Locked: p.Locked("headings"),
 			Write: manyLines(5, func() []string { return d.settings().Headings },
 				func(all []string) string { return d.set(func(s *storage.Settings) { s.Headings = all }) })},
+			settings.Setting{Name: "The order of Copy for the record", Line: "As your council’s system asks for it, one part in a line: " + strings.Join(paper.UsualOrder(), ", ") + ". Leave it empty for this order.",
+				Write: manyLines(4, func() []string { return d.settings().CopyOrder }, d.setCopyOrder)},
 			settings.Setting{Name: "The team’s words", Line: "Words that your team adds, changes or switches off. They are looked after in the training room, under Words.", Locked: p.Locked("team_words"),
 				Press: &settings.Press{Button: "Open the training room", Do: d.showTeach, Say: d.teamWordsSay}})
 	}
 	return g
+}
+
+// setCopyOrder keeps the order of the parts of a copy-out, when each is one.
+func (d *desk) setCopyOrder(parts []string) string {
+	for i, part := range parts {
+		parts[i] = strings.ToLower(part)
+		if !slices.Contains(paper.UsualOrder(), parts[i]) || slices.Contains(parts[:i], parts[i]) {
+			return "Each line must be one of these, and none twice: " + strings.Join(paper.UsualOrder(), ", ") + ". Until then it stays as it was."
+		}
+	}
+	return d.set(func(s *storage.Settings) { s.CopyOrder = parts })
 }
 
 func (d *desk) person() settings.Group {
