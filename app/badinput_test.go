@@ -14,23 +14,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
-	"dearly/app/look"
 	"dearly/storage"
 )
-
-// add adds a child of a name by the form.
-func (h *hands) add(name, age string) storage.Child {
-	h.t.Helper()
-	h.command(h.t, "Add a child…").do()
-	h.fill("What they like to be called", name)
-	h.fill("Age, or date of birth", age)
-	h.press("Add")
-	if name == "" {
-		h.press("Add") // it was said what they are called then
-	}
-	h.until("the child on the desk", func() bool { return h.noSheet() && h.desk.home.HasChild() })
-	return mustChild(h)
-}
 
 // preview goes from a letter to how the child will read it.
 func (h *hands) toPreview() {
@@ -38,27 +23,6 @@ func (h *hands) toPreview() {
 	h.command(h.t, "Preview, print, save and copy out").do()
 	if h.preview == nil {
 		h.t.Fatalf("no preview; the screen shows %q", h.shows())
-	}
-}
-
-// said is every sentence in the strips over the page and in the sheet on top.
-func (h *hands) said() string {
-	var b strings.Builder
-	for _, o := range h.seen() {
-		switch o := o.(type) {
-		case *look.Message:
-			b.WriteString(o.Text() + "\n")
-		case fyne.Accessible: // as a screen reader tells it
-			b.WriteString(o.AccessibilityLabel() + "\n")
-		}
-	}
-	return b.String()
-}
-
-func (h *hands) mustSay(words string) {
-	h.t.Helper()
-	if !strings.Contains(h.said(), words) {
-		h.t.Errorf("nothing says %q; the screen shows %q", words, h.said())
 	}
 }
 
