@@ -4,15 +4,11 @@ package idle
 
 import (
 	"bufio"
-	"io"
-	"log"
 	"os"
 	"os/exec"
 	"strings"
 	"testing"
 	"time"
-
-	"github.com/jezek/xgb"
 )
 
 // newXServer starts an X server of the test's own and has this process use it.
@@ -41,9 +37,6 @@ func newXServer(t *testing.T) (press func(key string)) {
 	}
 	t.Setenv("DISPLAY", ":"+strings.TrimSpace(number))
 	t.Setenv("WAYLAND_DISPLAY", "")
-	was := xgb.Logger
-	xgb.Logger = log.New(io.Discard, "", 0) // it tells of each server without a key
-	t.Cleanup(func() { xgb.Logger = was })
 	return func(key string) {
 		t.Helper()
 		if out, err := exec.Command("xdotool", "key", key).CombinedOutput(); err != nil {
